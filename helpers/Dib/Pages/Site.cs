@@ -1,50 +1,66 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 using Dib.Execution;
 
 namespace Dib.Pages;
 
-/// <summary>Writes a page for each notebook and an index of them all.</summary>
+/// <summary>Writes run notebooks as pages that anyone can open, with an index.</summary>
 internal static class Site
 {
+    /// <summary>
+    /// Writes one page a notebook, and index.html. A page is written under a temporary name and renamed, so that whoever
+    /// looks sees the old page or the new one, never half of one.
+    /// </summary>
+    /// <param name="runs">The run notebooks, in the order in which they are to be read.</param>
+    /// <param name="outputFolder">Where the pages go; it is made if need be. Other files in it stay.</param>
+    /// <param name="options">What the export chose.</param>
+    /// <returns>The paths of what was written.</returns>
     public static SiteReport Write(IReadOnlyList<NotebookRun> runs, string outputFolder, SiteOptions options)
     {
-        Directory.CreateDirectory(outputFolder);
-        var pages = runs.Select(run => WritePage(run, outputFolder, options.Language)).ToImmutableArray();
-        var index = Path.Combine(outputFolder, "index.html");
-        var links = pages.Select(page => $"<li><a href=\"{Path.GetFileName(page)}\">{Path.GetFileNameWithoutExtension(page)}</a></li>\n");
-        WriteWhole(index, $"<!doctype html>\n<html lang=\"{options.Language}\"><meta charset=\"utf-8\"><title>{options.Title}</title><ul>\n{string.Concat(links)}</ul></html>\n");
-        return new SiteReport(index, pages, []);
-    }
+        var folder = Path.GetFullPath(outputFolder);
+        var map = SiteMap.Of(runs.Select(run => run.Path));
+        var entries = runs
+            .Select(run => (Chapter: Chapter.Of(run, map, PageWriter.ReservedIds), Page: map.PageOf(run.Path)))
+            .ToImmutableArray();
 
-    private static string WritePage(NotebookRun run, string folder, string language)
-    {
-        var text = new StringBuilder($"<!doctype html>\n<html lang=\"{language}\"><meta charset=\"utf-8\">\n");
-        foreach (var cell in run.Cells)
+        var pages = ImmutableArray.CreateBuilder<string>(entries.Length);
+        var assets = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Length; i++)
         {
-            text.Append(cell.Cell.Language == "html" ? cell.Cell.Text : $"<pre>{WebUtility.HtmlEncode(cell.Cell.Text)}</pre>\n");
-            foreach (var output in cell.Outputs)
+            var (chapter, path) = entries[i];
+            var frame = new PageFrame(options, path, LinkTo(entries, i - 1, path), LinkTo(entries, i + 1, path));
+            var page = PageWriter.Write(chapter, frame);
+            foreach (var (name, script) in page.SharedScripts.Where(script => assets.Add(Path.Combine(folder, script.Key))))
             {
-                text.Append(output switch
-                {
-                    ConsoleText console => $"<pre>{WebUtility.HtmlEncode(console.Text)}</pre>\n",
-                    DisplayedValue { MimeType: "text/html" } value => value.Content + "\n",
-                    DisplayedValue value => $"<pre>{WebUtility.HtmlEncode(value.Content)}</pre>\n",
-                    Failure failure => $"<pre>{WebUtility.HtmlEncode($"{failure.Title}: {failure.Message}")}</pre>\n",
-                    _ => "",
-                });
+                WriteFile(Path.Combine(folder, name), script);
             }
+
+            pages.Add(WriteFile(Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar)), page.Html));
         }
 
-        var page = Path.Combine(folder, Path.GetFileNameWithoutExtension(run.Path) + ".html");
-        WriteWhole(page, text.Append("</html>\n").ToString());
-        return page;
+        var index = WriteFile(Path.Combine(folder, SiteMap.Index), IndexWriter.Write(entries, new PageFrame(options, SiteMap.Index)));
+        return new SiteReport(index, pages.ToImmutable(), [.. assets]);
     }
 
-    private static void WriteWhole(string path, string text)
+    private static PageLink? LinkTo(ImmutableArray<(Chapter Chapter, string Page)> entries, int position, string from) =>
+        position >= 0 && position < entries.Length
+            ? new PageLink(SiteMap.Link(from, entries[position].Page), entries[position].Chapter.Title)
+            : null;
+
+    private static string WriteFile(string path, string text)
     {
-        File.WriteAllText(path + ".new", text);
-        File.Move(path + ".new", path, overwrite: true);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = path + ".tmp";
+        try
+        {
+            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        return path;
     }
 }
