@@ -155,8 +155,8 @@ public sealed class ExactLineTests
 
         var line = Exact.Line(x, y);
         var (slope, intercept) = WithoutRounding(x, y);
-        Assert.Equal(1, line.Slope / slope, 1e-9);
-        Assert.Equal(1, line.Intercept / intercept, 1e-9);
+        Assert.InRange(Math.Abs(line.Slope - slope), 0, 1e-9 * Math.Abs(slope));
+        Assert.InRange(Math.Abs(line.Intercept - intercept), 0, 1e-9 * Math.Abs(intercept));
     }
 
     private static (double Slope, double Intercept) WithoutRounding(double[] x, double[] y)
