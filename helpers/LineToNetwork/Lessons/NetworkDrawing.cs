@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LineToNetwork.Figures;
 using LineToNetwork.Figures.Marks;
+using LineToNetwork.Models;
 using LineToNetwork.Words;
 
 namespace LineToNetwork.Lessons;
@@ -21,6 +22,11 @@ public static class NetworkDrawing
     /// <param name="weights">The layers, from the one after the inputs to the last.</param>
     /// <exception cref="ArgumentException">There is no layer, one is empty, the widths do not fit, or a weight is not finite.</exception>
     public static Figure Of(params double[][][] weights) => Of(Wiring.Of(weights));
+
+    /// <summary>Draws a network, with its biases.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="strongest">The size of a weight that is drawn at full width; the largest one when left out.</param>
+    public static Figure Of(Network network, double? strongest = null) => Of(Wiring.Of(network), strongest);
 
     /// <summary>Draws a network.</summary>
     /// <param name="wiring">Its weights, and what else is known: biases, values, names.</param>

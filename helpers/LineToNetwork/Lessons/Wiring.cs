@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LineToNetwork.Models;
 
 namespace LineToNetwork.Lessons;
 
@@ -47,6 +48,30 @@ public sealed record Wiring
         }
 
         return new Wiring([.. weights.Select(layer => layer.Select(neuron => neuron.ToImmutableArray()).ToImmutableArray())]);
+    }
+
+    /// <summary>The wiring of a network, with its biases.</summary>
+    /// <param name="network">The network; a copy of its knobs is drawn.</param>
+    public static Wiring Of(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var weights = network.Layers.Select(layer =>
+            Neurons(layer, neuron => layer.WeightsOf(neuron).Select(weight => (double)weight).ToArray()));
+        return Of([.. weights]).WithBiases([.. network.Layers.Select(layer => Neurons(layer, layer.Bias))]);
+
+        static T[] Neurons<T>(DenseLayer layer, Func<int, T> look) => [.. Enumerable.Range(0, layer.Neurons).Select(look)];
+    }
+
+    /// <summary>The wiring of a network, with its biases and with what each circle sends on for one point.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">The point; one number an input.</param>
+    /// <exception cref="ArgumentException">The point is too short or too long, or holds a number that is not finite.</exception>
+    public static Wiring Of(Network network, params double[] inputs)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(inputs);
+        var values = Enumerable.Range(0, network.Layers.Length).Select(layer => network.NeuronOutputs(layer, [inputs])[0]);
+        return Of(network).WithValues([inputs, .. values]);
     }
 
     /// <summary>The same wiring with what each neuron adds to its sum.</summary>

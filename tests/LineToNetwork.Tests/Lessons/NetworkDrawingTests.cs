@@ -1,6 +1,7 @@
 using LineToNetwork.Figures;
 using LineToNetwork.Figures.Marks;
 using LineToNetwork.Lessons;
+using LineToNetwork.Models;
 
 namespace LineToNetwork.Tests.Lessons;
 
@@ -72,6 +73,19 @@ public sealed class NetworkDrawingTests
     [Fact]
     public void A_moving_drawing_keeps_its_widths_when_it_is_told_the_strongest() =>
         Assert.Equal(10, Mark<EdgesMark>(NetworkDrawing.Of(Hinges, strongest: 10)).Strongest);
+
+    [Fact]
+    public void A_trained_network_is_drawn_with_its_weights_biases_and_values()
+    {
+        var network = Network.Create(1, 2, Layer.Relu(3), Layer.Linear(1));
+        var wiring = Wiring.Of(network, 0.5, -1);
+        Assert.Equal([2, 3, 1], wiring.Columns);
+        Assert.Equal(network.Layers[0].Weight(2, 1), wiring.Weights[0][2][1]);
+        Assert.Equal([0, 0, 0], wiring.Biases[0]);
+        Assert.Equal([0.5, -1], wiring.Values[0]);
+        Assert.Equal(network.Predict(0.5, -1), wiring.Values[2][0], 6);
+        Assert.Equal(6, Mark<CirclesMark>(NetworkDrawing.Of(network)).X.Count);
+    }
 
     [Theory]
     [InlineData(0)]
