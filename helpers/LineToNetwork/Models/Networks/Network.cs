@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using System.Runtime.InteropServices;
+using LineToNetwork.Data;
+using LineToNetwork.Display;
 
 namespace LineToNetwork.Models;
 
@@ -11,7 +14,8 @@ namespace LineToNetwork.Models;
 /// <c>Network.Create(seed: 1, 2, Layer.Tanh(16), Layer.Sigmoid(1))</c> takes two numbers and answers with a probability.
 /// Knobs are kept as float, as everywhere in the field: 7 digits are more than noise leaves.
 /// </remarks>
-public sealed partial class Network
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
+public sealed partial class Network : IDisplayedAsHtml
 {
     private Network(int inputs, ImmutableArray<Layer> shape, ImmutableArray<float> knobs)
     {
@@ -56,7 +60,7 @@ public sealed partial class Network
     public static Network Create(int seed, int inputs, params Layer[] layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        var random = new Random(seed);
+        var random = new SeededRandom(seed);
         return Create(inputs, [.. layers], knobs =>
         {
             var width = inputs;
@@ -67,7 +71,7 @@ public sealed partial class Network
                 {
                     for (var input = 0; input < width; input++)
                     {
-                        knobs[input] = (float)(((2 * random.NextDouble()) - 1) * limit);
+                        knobs[input] = (float)random.NextBetween(-limit, limit);
                     }
 
                     knobs = knobs[(width + 1)..];
@@ -107,6 +111,9 @@ public sealed partial class Network
     /// <summary>The plan in one line: <c>2 → 16 tanh → 1 sigmoid (65 knobs)</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{InputCount} → {string.Join(" → ", Shape)} ({Knobs.Length} knobs)");
+
+    /// <inheritdoc/>
+    public string ToHtml() => $"<div class=\"ltn-formula\">{WebUtility.HtmlEncode(ToString())}</div>";
 
     private static Network Create(int inputs, ImmutableArray<Layer> layers, Action<Span<float>> fill)
     {
