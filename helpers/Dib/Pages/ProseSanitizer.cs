@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace Dib.Pages;
@@ -21,9 +22,12 @@ internal sealed partial class ProseSanitizer
 
     private static readonly string[] Attributes =
     [
-        "align", "alt", "colspan", "height", "href", "lang", "open", "reversed", "rowspan", "scope", "span", "src", "start", "style",
+        "align", "alt", "class", "colspan", "height", "href", "lang", "open", "reversed", "rowspan", "scope", "span", "src", "start",
         "title", "width",
     ];
+
+    /// <summary>The classes that dib's own rendering gives; a notebook's text may not dress up as a part of the page.</summary>
+    private static readonly string[] Classes = [Prose.PromptClass, "task-list-item", "contains-task-list"];
 
     /// <summary>Elements whose content is not text for a reader and goes with them.</summary>
     private static readonly HashSet<string> Mute =
@@ -33,7 +37,8 @@ internal sealed partial class ProseSanitizer
     {
         AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
         AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
-        AllowedCssProperties = new HashSet<string>(["text-align"], StringComparer.OrdinalIgnoreCase),
+        AllowedClasses = new HashSet<string>(Classes, StringComparer.Ordinal),
+        AllowedCssProperties = new HashSet<string>(),
         AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
         UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
     });
@@ -45,6 +50,9 @@ internal sealed partial class ProseSanitizer
     {
         this.links = links;
         sanitizer.KeepChildNodes = true;
+
+        // A parser that leaves styles alone: they go anyway, and parsing hostile ones could run out of stack.
+        sanitizer.HtmlParserFactory = () => new HtmlParser();
         sanitizer.RemovingTag += (_, removing) =>
         {
             if (Mute.Contains(removing.Tag.LocalName))
@@ -72,8 +80,10 @@ internal sealed partial class ProseSanitizer
                 : "");
     }
 
+    /// <summary>What dib's own rendering of markdown gives; a style in any other words is not even parsed.</summary>
     private bool IsOurs(IElement element, IAttr attribute) =>
         (attribute.Name == "data-code" && element.LocalName == "pre")
+        || (attribute.Name == "style" && attribute.Value is ("text-align: left;" or "text-align: center;" or "text-align: right;"))
         || (attribute.Name == "id" && element.LocalName is ['h', >= '1' and <= '6'] && headingIds.Contains(attribute.Value));
 
     private string? Filter(FilterUrlEventArgs filtering) => filtering.Tag.LocalName switch
