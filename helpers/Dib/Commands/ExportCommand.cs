@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Dib.Pages;
+
+namespace Dib.Commands;
+
+/// <summary><c>dib export</c>: runs notebooks and writes pages.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var notebooks = NotebooksArgument.Create();
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The folder to write to.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "site",
+        };
+        var title = new Option<string?>("--title") { Description = "The name of the whole, shown on the index page.", HelpName = "text" };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of the notebooks, such as en or zh-CN.",
+            HelpName = "tag",
+            DefaultValueFactory = _ => "en",
+        };
+        var assets = new Option<AssetsMode>("--assets")
+        {
+            Description = "SelfContained: each page carries all it needs. Shared: large scripts stand once beside the pages.",
+            DefaultValueFactory = _ => AssetsMode.SelfContained,
+        };
+        var limits = new RunLimitOptions();
+        var command = new Command("export", $"""
+            Runs notebooks and writes a page for each, and an index of them all.
+            A notebook that fails gets its page too, with the error where it happened.
+
+            Examples:
+              dib export                       the folder "notebooks" to the folder "site"
+              dib export 01-line.dib --output /tmp/line
+
+            {ExitCode.Explanation}
+            """)
+        {
+            notebooks,
+            output,
+            title,
+            language,
+            assets,
+        };
+        limits.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var outcome = await RunSession.RunAsync(parsed.GetValue(notebooks)!, limits.Read(parsed), quiet: false, cancellationToken).ConfigureAwait(false);
+            if (outcome is null)
+            {
+                return ExitCode.Interrupted;
+            }
+
+            if (outcome.Runs.IsEmpty)
+            {
+                return outcome.ExitCode;
+            }
+
+            var options = new SiteOptions(parsed.GetValue(title), parsed.GetValue(assets), parsed.GetValue(language)!);
+            try
+            {
+                var report = Site.Write(outcome.Runs, Path.GetFullPath(parsed.GetValue(output)!), options);
+                var pages = report.Pages.Length == 1 ? "The page is" : $"The {report.Pages.Length} pages are";
+                Console.Out.WriteLine($"{pages} in {Path.GetDirectoryName(report.Index)}. Open {report.Index}");
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"{parsed.GetValue(output)}: the pages cannot be written: {error.Message}");
+                return ExitCode.BadInput;
+            }
+
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+}

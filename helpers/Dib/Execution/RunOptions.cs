@@ -1,0 +1,23 @@
+namespace Dib.Execution;
+
+/// <summary>How much a notebook may take before it is stopped, and how many run at once.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>How long a single cell may run.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>How many notebooks run at the same time.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The managed memory that a worker may use, in MB.</summary>
+    public int MemoryMegabytes { get; init; } = 2048;
+
+    /// <summary>What a single cell may show.</summary>
+    public OutputLimits Output { get; init; } = new();
+}
+
+/// <summary>How much a cell may show; what goes beyond is left out, and a sentence says so.</summary>
+/// <param name="ConsoleCharacters">Characters written to the console.</param>
+/// <param name="Values">Values displayed.</param>
+/// <param name="ValueCharacters">Characters of displayed values, formatted.</param>
+internal sealed record OutputLimits(int ConsoleCharacters = 1_000_000, int Values = 1_000, int ValueCharacters = 200_000_000);

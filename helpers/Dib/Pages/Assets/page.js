@@ -1,0 +1,127 @@
+// What a page does by itself: theme, folding, copying, and showing where the reader is. Everything works without it but
+// the buttons, which therefore stay hidden until this script shows them.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const each = (selector, action) => document.querySelectorAll(selector).forEach(action);
+  const tool = name => document.querySelector(`[data-tool="${name}"]`);
+
+  // ---- Theme: the system's until the reader chooses; figures listen to 'themechange' and redraw in the new colours.
+  const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+  const themeButton = tool('theme');
+  const isDark = () => (root.dataset.theme ?? (systemIsDark.matches ? 'dark' : 'light')) === 'dark';
+  const showTheme = () => themeButton.setAttribute('aria-pressed', String(isDark()));
+  const announceTheme = () => document.dispatchEvent(new CustomEvent('themechange'));
+
+  themeButton.addEventListener('click', () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    try { localStorage.setItem('dib-theme', root.dataset.theme); } catch { /* A page from a file may not store. */ }
+    showTheme();
+    announceTheme();
+  });
+  systemIsDark.addEventListener('change', showTheme);
+  themeButton.hidden = false;
+  showTheme();
+
+  // Paper is white: figures are drawn light for it, and as before after it.
+  let themeBeforePrint;
+  addEventListener('beforeprint', () => {
+    if (!isDark()) return;
+    themeBeforePrint = root.dataset.theme ?? '';
+    root.dataset.theme = 'light';
+    announceTheme();
+  });
+  addEventListener('afterprint', () => {
+    if (themeBeforePrint === undefined) return;
+    if (themeBeforePrint) root.dataset.theme = themeBeforePrint; else delete root.dataset.theme;
+    themeBeforePrint = undefined;
+    announceTheme();
+  });
+
+  // ---- Folding all at once: the button says what it will do, and follows what the reader folds by hand.
+  function foldAll(name, selector) {
+    const button = tool(name);
+    const folds = [...document.querySelectorAll(selector)];
+    if (!button || folds.length === 0) return;
+    const anyOpen = () => folds.some(fold => fold.open);
+    const show = () => {
+      const word = anyOpen() ? button.dataset.hide : button.dataset.show;
+      button.querySelector('.tool-name').textContent = word;
+      button.title = word;
+    };
+    button.addEventListener('click', () => {
+      const open = !anyOpen();
+      folds.forEach(fold => { fold.open = open; });
+      show();
+    });
+    folds.forEach(fold => fold.addEventListener('toggle', show));
+    button.hidden = false;
+    show();
+  }
+  foldAll('code', '.listing:not(.set-up)');
+  foldAll('solutions', '.prose details');
+
+  // ---- Copying: the text as written, whatever its lines do on this screen.
+  const words = document.body.dataset;
+  const status = document.querySelector('[role="status"]');
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Without clipboard access: the old way, through a selection.
+      const area = document.createElement('textarea');
+      area.value = text;
+      area.className = 'unseen';
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+    }
+  }
+  each('pre.code', block => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = words.copy;
+    button.addEventListener('click', async () => {
+      await copy(block.querySelector('code').textContent.replace(/\n$/, ''));
+      button.textContent = status.textContent = words.copied;
+      button.classList.add('done');
+      setTimeout(() => {
+        button.textContent = words.copy;
+        status.textContent = '';
+        button.classList.remove('done');
+      }, 1600);
+    });
+    block.append(button);
+  });
+
+  // ---- Contents: always open beside the text where there is room, folded above it where there is not.
+  const contents = document.querySelector('.contents details');
+  if (contents) {
+    const isBeside = matchMedia('(min-width: 1180px)');
+    const place = () => { contents.open = isBeside.matches; };
+    isBeside.addEventListener('change', place);
+    contents.addEventListener('click', event => {
+      if (event.target.closest('a') && !isBeside.matches) contents.open = false;
+    });
+    place();
+
+    const links = new Map([...contents.querySelectorAll('a')].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
+    const mark = id => links.forEach((link, key) => {
+      if (key === id) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
+    });
+    const observer = new IntersectionObserver(entries => {
+      const reached = entries.find(entry => entry.isIntersecting);
+      if (reached) mark(reached.target.id);
+    }, { rootMargin: '0px 0px -70% 0px' });
+    each('h2[id], h3[id]', heading => { if (links.has(heading.id)) observer.observe(heading); });
+  }
+
+  // ---- What scrolls sideways or down can be reached by keyboard.
+  const reach = new ResizeObserver(entries => entries.forEach(({ target }) => {
+    const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
+    if (scrolls) target.tabIndex = 0; else target.removeAttribute('tabindex');
+  }));
+  each('.scroll', area => reach.observe(area));
+})();

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Ganss.Xss;
+
+namespace Dib.Pages;
+
+/// <summary>
+/// Lets through what prose needs and nothing that acts: no scripts, handlers, forms, frames, styles or foreign schemes.
+/// The lists say what is allowed; what nobody thought of stays out.
+/// </summary>
+internal sealed partial class ProseSanitizer
+{
+    private static readonly string[] Tags =
+    [
+        "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div",
+        "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark",
+        "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table",
+        "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr",
+    ];
+
+    private static readonly string[] Attributes =
+    [
+        "align", "alt", "colspan", "height", "href", "lang", "open", "reversed", "rowspan", "scope", "span", "src", "start", "style",
+        "title", "width",
+    ];
+
+    /// <summary>Elements whose content is not text for a reader and goes with them.</summary>
+    private static readonly HashSet<string> Mute =
+        new(["script", "style", "template", "iframe", "object", "noscript", "textarea", "title", "svg", "math"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
+    {
+        AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
+        AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
+        AllowedCssProperties = new HashSet<string>(["text-align"], StringComparer.OrdinalIgnoreCase),
+        AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
+        UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
+    });
+
+    private readonly ProseLinks links;
+    private IReadOnlySet<string> headingIds = new HashSet<string>();
+
+    public ProseSanitizer(ProseLinks links)
+    {
+        this.links = links;
+        sanitizer.KeepChildNodes = true;
+        sanitizer.RemovingTag += (_, removing) =>
+        {
+            if (Mute.Contains(removing.Tag.LocalName))
+            {
+                removing.Tag.TextContent = "";
+            }
+        };
+        sanitizer.RemovingAttribute += (_, removing) => removing.Cancel = IsOurs(removing.Tag, removing.Attribute);
+        sanitizer.FilterUrl += (_, filtering) => filtering.SanitizedUrl = Filter(filtering);
+        sanitizer.PostProcessDom += (_, processing) => Finish(processing.Document);
+    }
+
+    /// <summary>Cleans HTML that markdown gave, then puts the code blocks into their places.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="code">The code blocks, already HTML, by their placeholder's number.</param>
+    /// <param name="ids">The addresses that headings of this cell may carry.</param>
+    public string Clean(string html, IReadOnlyList<string> code, IReadOnlySet<string> ids)
+    {
+        headingIds = ids;
+        var clean = sanitizer.Sanitize(html);
+        return Placeholder().Replace(
+            clean,
+            match => int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < code.Count
+                ? code[number]
+                : "");
+    }
+
+    private bool IsOurs(IElement element, IAttr attribute) =>
+        (attribute.Name == "data-code" && element.LocalName == "pre")
+        || (attribute.Name == "id" && element.LocalName is ['h', >= '1' and <= '6'] && headingIds.Contains(attribute.Value));
+
+    private string? Filter(FilterUrlEventArgs filtering) => filtering.Tag.LocalName switch
+    {
+        "img" => links.Image(filtering.OriginalUrl),
+        _ => filtering.SanitizedUrl is { } safe ? links.Link(safe) : null,
+    };
+
+    /// <summary>Wide tables scroll by themselves, not the page; an image that could not be carried leaves its words.</summary>
+    private static void Finish(IDocument document)
+    {
+        foreach (var table in document.QuerySelectorAll("table"))
+        {
+            var scroller = document.CreateElement("div");
+            scroller.ClassName = "scroll";
+            table.Replace(scroller);
+            scroller.AppendChild(table);
+        }
+
+        foreach (var image in document.QuerySelectorAll("img"))
+        {
+            if (!image.HasAttribute("src"))
+            {
+                image.Replace(document.CreateTextNode(image.GetAttribute("alt") ?? ""));
+            }
+            else if (!image.HasAttribute("alt"))
+            {
+                image.SetAttribute("alt", "");
+            }
+        }
+    }
+
+    [GeneratedRegex("<pre data-code=\"([0-9]{1,9})\"></pre>")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using LineToNetwork.Models;
+
+namespace LineToNetwork.Learning;
+
+/// <summary>One training from its first step to its end.</summary>
+internal sealed class TrainingSession : IDisposable
+{
+    private readonly Network _start;
+    private readonly Examples _examples;
+    private readonly TrainingPlan _plan;
+    private readonly int _batchSize;
+    private readonly Backpropagation _backpropagation;
+    private readonly LossMeasurement? _heldOut;
+    private readonly int[] _order;
+    private readonly Random _random;
+    private readonly float[] _knobs;
+    private readonly float[] _bestKnobs;
+    private readonly List<EpochRecord> _history = [];
+    private readonly ImmutableArray<Snapshot>.Builder _snapshots = ImmutableArray.CreateBuilder<Snapshot>();
+
+    private double _lowest = double.PositiveInfinity;
+    private int _bestEpoch;
+    private int _steps;
+
+    public TrainingSession(Network network, Examples examples, TrainingPlan plan)
+    {
+        (_start, _examples, _plan) = (network, examples, plan);
+        var loss = plan.Loss ?? NetworkLoss.For(network);
+        var targets = examples.TargetsFor(network);
+        _batchSize = plan.BatchSizeFor(examples);
+        _heldOut = plan.HeldOut is { } heldOut ? new LossMeasurement(network, heldOut, loss) : null;
+        _order = [.. Enumerable.Range(0, examples.Count)];
+        _random = new Random(plan.Seed);
+        _knobs = [.. network.Knobs];
+        _bestKnobs = [.. network.Knobs];
+        _backpropagation = new Backpropagation(
+            network,
+            loss,
+            _batchSize,
+            Trainer.WorkersFor(network, _batchSize, plan.Threads),
+            knobs => plan.Optimizer.UpdateFor(knobs, plan.WeightDecay));
+        _backpropagation.Use(examples.Inputs, targets);
+    }
+
+    public TrainingRun Run()
+    {
+        KeepSnapshot(0, _start);
+        for (var epoch = 1; epoch <= _plan.Epochs; epoch++)
+        {
+            if (RunEpoch() is not { } learned || !TakeKnobs())
+            {
+                return End(TrainingEnd.Diverged);
+            }
+
+            var record = Record(epoch, learned);
+            _history.Add(record);
+            if (_plan.Patience is null || record.HeldOutLoss < _lowest)
+            {
+                _lowest = record.HeldOutLoss ?? 0;
+                _bestEpoch = epoch;
+                _knobs.CopyTo(_bestKnobs, 0);
+            }
+
+            if (IsSnapshotEpoch(epoch))
+            {
+                KeepSnapshot(epoch, _start.WithKnobs(_knobs));
+            }
+
+            if (epoch - _bestEpoch >= _plan.Patience)
+            {
+                return End(TrainingEnd.StoppedEarly);
+            }
+        }
+
+        return End(TrainingEnd.Finished);
+    }
+
+    public void Dispose() => _backpropagation.Dispose();
+
+    // The losses and hits of the epoch added up, or null if it diverged.
+    private (double Loss, int Right)? RunEpoch()
+    {
+        if (_batchSize < _examples.Count)
+        {
+            _random.Shuffle(_order);
+        }
+
+        var (loss, right) = (0.0, 0);
+        for (var first = 0; first < _order.Length; first += _batchSize)
+        {
+            var batch = _backpropagation.Step(_order, first, Math.Min(_batchSize, _order.Length - first));
+            _steps++;
+            if (!double.IsFinite(batch.Loss))
+            {
+                return null;
+            }
+
+            loss += batch.Loss;
+            right += batch.Right;
+        }
+
+        return (loss, right);
+    }
+
+    // False if a knob is no longer finite; then the knobs of the last whole epoch stay.
+    private bool TakeKnobs()
+    {
+        _backpropagation.StoreKnobs(_knobs);
+        foreach (var knob in _knobs)
+        {
+            if (!float.IsFinite(knob))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private EpochRecord Record(int epoch, (double Loss, int Right) learned)
+    {
+        var accuracy = _examples.HaveClasses ? (double)learned.Right / _examples.Count : (double?)null;
+        if (_heldOut is null)
+        {
+            return new EpochRecord(epoch, learned.Loss / _examples.Count, accuracy, null, null);
+        }
+
+        _heldOut.LoadKnobs(_knobs);
+        var (heldOutLoss, heldOutAccuracy) = _heldOut.Measure();
+        return new EpochRecord(
+            epoch,
+            learned.Loss / _examples.Count,
+            accuracy,
+            heldOutLoss,
+            _plan.HeldOut!.HaveClasses ? heldOutAccuracy : null);
+    }
+
+    // Evenly spread over the epochs: snapshot k of n falls on epoch k · epochs / (n − 1).
+    private bool IsSnapshotEpoch(int epoch)
+    {
+        if (_plan.Snapshots == 0)
+        {
+            return false;
+        }
+
+        long intervals = _plan.Snapshots - 1;
+        return (epoch * intervals / _plan.Epochs) > ((epoch - 1) * intervals / _plan.Epochs);
+    }
+
+    private void KeepSnapshot(int epoch, Network network)
+    {
+        if (_plan.Snapshots > 0)
+        {
+            _snapshots.Add(new Snapshot(epoch, network));
+        }
+    }
+
+    private TrainingRun End(TrainingEnd end)
+    {
+        var network = _start.WithKnobs(_bestKnobs);
+        if (_plan.Snapshots > 0 && end != TrainingEnd.Diverged && _snapshots[^1].Epoch < _history.Count)
+        {
+            KeepSnapshot(_history.Count, _start.WithKnobs(_knobs));
+        }
+
+        return new TrainingRun(network, [.. _history], _snapshots.ToImmutable(), end, _steps, _bestEpoch);
+    }
+}
