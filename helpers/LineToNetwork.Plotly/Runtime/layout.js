@@ -1,0 +1,60 @@
+// layout: what stands around the marks, in the page's fonts and colours.
+
+function layoutOf(picture, { theme, letter, width, height, inSpace }) {
+  const common = {
+    width, height, showlegend: false, hovermode: "closest", uirevision: "keep",
+    paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+    font: { family: theme.font, size: letter, color: theme.ink },
+    hoverlabel: { bgcolor: rgb(theme.paper), bordercolor: theme.muted, font: { family: theme.font, size: letter - 1, color: theme.ink } },
+  };
+  return inSpace
+    ? { ...common, margin: { l: 0, r: 0, t: 0, b: 0 }, dragmode: "turntable", scene: scene(picture.layout.scene, theme, letter, width) }
+    : {
+      ...common,
+      margin: margins(picture.layout), dragmode: false, barmode: "overlay", bargap: 0.15,
+      xaxis: flatAxis(picture.layout.xaxis, theme, letter),
+      yaxis: flatAxis(picture.layout.yaxis, theme, letter),
+    };
+}
+
+function margins({ xaxis, yaxis }) {
+  const hidden = xaxis.visible === false && yaxis.visible === false;
+  return hidden ? { l: 8, r: 8, t: 8, b: 8 } : { l: 20, r: 16, t: 12, b: 20, pad: 0 };
+}
+
+function flatAxis(axis, theme, letter) {
+  return {
+    automargin: true, fixedrange: true, zeroline: false, showline: true, linecolor: theme.muted, linewidth: 1,
+    gridcolor: theme.grid, gridwidth: 1, ticks: "outside", ticklen: 5, tickcolor: theme.muted, nticks: 8,
+    tickfont: { size: letter, color: theme.muted }, minorloglabels: "none", exponentformat: "power",
+    ...axis,
+    ...(axis.type === "log" ? { dtick: 1 } : {}),
+    title: { text: axis.title?.text ?? "", standoff: 10, font: { size: letter + 1, color: theme.ink } },
+  };
+}
+
+function scene(said, theme, letter, width) {
+  const axis = given => ({
+    gridcolor: theme.grid, showbackground: false, zeroline: false, color: theme.muted, nticks: 5, showspikes: false,
+    tickfont: { size: Math.max(11, letter - 4) },
+    ...given,
+    title: { text: given.title.text, font: { size: letter - 1, color: theme.ink } },
+  });
+  const far = width < 480 ? 1.22 : 1;
+  const eye = said.camera?.eye ?? { x: 1.25, y: -1.55, z: 0.85 };
+  return {
+    aspectmode: said.aspectmode ?? "manual", aspectratio: { x: 1.15, y: 1.15, z: 0.75 },
+    camera: { eye: { x: eye.x * far, y: eye.y * far, z: eye.z * far }, center: { x: 0, y: 0, z: -0.12 } },
+    xaxis: axis(said.xaxis), yaxis: axis(said.yaxis), zaxis: axis(said.zaxis),
+  };
+}
+
+// How many pixels one unit of each axis is long, as plotly.js laid it out; before the first drawing, a guess.
+function scaleOfAxes(drawing, picture, { width, height }) {
+  const length = (axis, guess) => {
+    const laidOut = drawing._fullLayout?.[axis];
+    const range = laidOut?.range ?? picture.layout[axis]?.range ?? [0, 1];
+    return (laidOut?._length ?? guess) / Math.abs(range[1] - range[0]);
+  };
+  return { x: length("xaxis", width * 0.85), y: length("yaxis", height * 0.8) };
+}
