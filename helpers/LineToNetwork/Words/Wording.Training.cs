@@ -19,10 +19,6 @@ internal static partial class Wording
 
     public static string SecondDirection => Word();
 
-    public static string KnobA => Word();
-
-    public static string KnobB => Word();
-
     public static string AboutKnobs => Word();
 
     public static string HiddenLayers => Word();
