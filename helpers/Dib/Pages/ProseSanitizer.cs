@@ -12,6 +12,8 @@ namespace Dib.Pages;
 /// </summary>
 internal sealed partial class ProseSanitizer
 {
+    private const string Alignment = "text-align: ";
+
     private static readonly string[] Tags =
     [
         "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div",
@@ -61,6 +63,7 @@ internal sealed partial class ProseSanitizer
             }
         };
         sanitizer.RemovingAttribute += (_, removing) => removing.Cancel = IsOurs(removing.Tag, removing.Attribute);
+        sanitizer.RemovingAttribute += (_, removing) => KeepAlignment(removing.Tag, removing.Attribute);
         sanitizer.FilterUrl += (_, filtering) => filtering.SanitizedUrl = Filter(filtering);
         sanitizer.PostProcessDom += (_, processing) => Finish(processing.Document);
     }
@@ -80,11 +83,19 @@ internal sealed partial class ProseSanitizer
                 : "");
     }
 
-    /// <summary>What dib's own rendering of markdown gives; a style in any other words is not even parsed.</summary>
     private bool IsOurs(IElement element, IAttr attribute) =>
         (attribute.Name == "data-code" && element.LocalName == "pre")
-        || (attribute.Name == "style" && attribute.Value is ("text-align: left;" or "text-align: center;" or "text-align: right;"))
         || (attribute.Name == "id" && element.LocalName is ['h', >= '1' and <= '6'] && headingIds.Contains(attribute.Value));
+
+    /// <summary>Markdown aligns the columns of a table by styles, which do not pass; the alignment does.</summary>
+    private static void KeepAlignment(IElement element, IAttr attribute)
+    {
+        if (attribute.Name == "style" && element.LocalName is "td" or "th"
+            && attribute.Value.StartsWith(Alignment, StringComparison.Ordinal))
+        {
+            element.SetAttribute("align", attribute.Value[Alignment.Length..].TrimEnd(';'));
+        }
+    }
 
     private string? Filter(FilterUrlEventArgs filtering) => filtering.Tag.LocalName switch
     {
