@@ -123,6 +123,7 @@ internal sealed partial class TraceMaker
         ("color", Colour(ink)),
         ("symbol", "arrow"),
         ("angleref", "previous"),
+        ("opacity", 1),
         ("size", sizes),
         ("line", Build.Object(("width", 0))));
 

@@ -16,6 +16,20 @@ public static class Rows
         return [.. rows.Select(value)];
     }
 
+    /// <summary>
+    /// Several named numbers of every row:
+    /// <c>books.Columns(("pages", book => book.Pages), ("colour", book => book.Colour))</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">No column, no rows, a name given twice, or a value that is NaN or infinite.</exception>
+    public static Columns Columns<TRow>(
+        this IEnumerable<TRow> rows, params (string Name, Func<TRow, double> Value)[] columns)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        TRow[] all = [.. rows];
+        return Data.Columns.Of([.. columns.Select(column => (column.Name, all.Column(column.Value)))]);
+    }
+
     /// <summary>The first rows as a table to look at: <c>books.Show(5)</c>.</summary>
     /// <param name="rows">The rows of a table, as <see cref="Csv.Read{TRow}(string)"/> gives them.</param>
     /// <param name="count">How many rows to show. When there are fewer, all of them.</param>

@@ -5,11 +5,17 @@ namespace LineToNetwork.Display;
 /// <summary>Writes sums as one writes them by hand: "y = 2·x - 3", not "y = 2*x + -3".</summary>
 internal static class Formula
 {
-    /// <summary>A sum of knobs times names, then a constant.</summary>
+    /// <summary>An equation with a sum of knobs times names, then a constant.</summary>
     /// <param name="result">What stands left of the equals sign.</param>
     /// <param name="terms">The knobs and what each is multiplied with.</param>
     /// <param name="constant">What is added at the end; left out when it is zero and there are terms.</param>
-    public static string Sum(string result, IEnumerable<(double Knob, string Name)> terms, double constant)
+    public static string Sum(string result, IEnumerable<(double Knob, string Name)> terms, double constant) =>
+        $"{result} = {Sum(terms, constant)}";
+
+    /// <summary>A sum of knobs times names, then a constant.</summary>
+    /// <param name="terms">The knobs and what each is multiplied with.</param>
+    /// <param name="constant">What is added at the end; left out when it is zero and there are terms.</param>
+    public static string Sum(IEnumerable<(double Knob, string Name)> terms, double constant)
     {
         var text = new StringBuilder();
         foreach (var (knob, name) in terms)
@@ -22,7 +28,7 @@ internal static class Formula
             Append(text, constant, "");
         }
 
-        return $"{result} = {text}";
+        return text.ToString();
     }
 
     private static void Append(StringBuilder text, double value, string suffix)
