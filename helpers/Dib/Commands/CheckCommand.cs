@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dib.Notebooks;
 using Dib.Notebooks.Rules;
 
 namespace Dib.Commands;
@@ -33,7 +34,7 @@ internal static class CheckCommand
             var findings = 0;
             foreach (var source in selection.Notebooks)
             {
-                foreach (var finding in PortableNotebook.Check(source.Path))
+                foreach (var finding in PortableNotebook.Check(NotebookFile.ReadText(source.Path)))
                 {
                     findings++;
                     Console.Out.WriteLine($"{NotebookNames.Short(source.Path)}:{finding.Line}: {finding.Rule}: {finding.Mend}");
@@ -45,7 +46,8 @@ internal static class CheckCommand
                 return ExitCode.BadInput;
             }
 
-            Console.Out.WriteLine(findings == 0 ? "No findings." : $"{findings} findings.");
+            var notebooksChecked = selection.Notebooks.Length == 1 ? "1 notebook" : $"{selection.Notebooks.Length} notebooks";
+            Console.Out.WriteLine(findings == 0 ? $"{notebooksChecked} checked, nothing found." : $"{notebooksChecked} checked, {findings} found.");
             return findings == 0 ? ExitCode.AllWell : ExitCode.CellFailed;
         });
         return command;

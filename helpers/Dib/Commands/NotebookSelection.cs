@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dib.Execution.Running;
-using Dib.Execution.Scripting;
 using Dib.Notebooks;
 
 namespace Dib.Commands;

@@ -17,6 +17,8 @@ internal static class RunSession
         var runner = new NotebookRunner(options);
         await using (runner.ConfigureAwait(false))
         {
+            // Reading takes time that a worker can use to get its compiler going.
+            runner.StartAhead(1);
             var selection = NotebookSelection.Read(arguments);
             runner.StartAhead(selection.Notebooks.Length);
             foreach (var error in selection.Errors)

@@ -16,7 +16,7 @@ internal sealed record RunOptions
     public OutputLimits Output { get; init; } = new();
 }
 
-/// <summary>How much a cell may show; what goes beyond is left out, and a sentence says so.</summary>
+/// <summary>How much a cell may show; one that goes beyond fails, and what it showed before is kept.</summary>
 /// <param name="ConsoleCharacters">Characters written to the console.</param>
 /// <param name="Values">Values displayed.</param>
 /// <param name="ValueCharacters">Characters of displayed values, formatted.</param>

@@ -1,7 +1,8 @@
 // drawings: marks whose shape depends on the size of the screen: squares that look square, circles, and weighted edges.
 
-// A square on each gap. Its side is the gap, upright; `scale` turns that into the same length across.
-function squareTraces(trace, scale) {
+// A square on each gap. Its side is the gap, upright; `scale` turns that into the same length across. It stands to the right
+// of the gap, or to the left where there is no room.
+function squareTraces(trace, scale, range) {
   const x = [];
   const y = [];
   trace.x.forEach((left, i) => {
@@ -9,8 +10,9 @@ function squareTraces(trace, scale) {
     if (left === null || from === null || to === null) {
       return;
     }
-    const right = left + Math.abs(to - from) * scale.y / scale.x;
-    x.push(left, right, right, left, left, null);
+    const side = Math.abs(to - from) * scale.y / scale.x;
+    const other = range && left + side > range[1] && left - side > range[0] ? left - side : left + side;
+    x.push(left, other, other, left, left, null);
     y.push(from, from, to, to, from, null);
   });
   return [{

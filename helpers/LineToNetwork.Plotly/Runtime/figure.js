@@ -8,6 +8,7 @@ class FigureOnPage {
     this.knobs = this.said.knobs.map(knob => ({ ...knob, kind: "Turn", labels: knob.values.map(value => String(value)) }));
     this.plot = root.querySelector(".ltn-plot");
     this.controls = [...this.said.controls, ...this.knobs];
+    this.height = parseInt(this.plot.style.height, 10);
     this.busy = false;
     this.outdated = false;
     this.controls.forEach(control => board.add(control.name, control.start, () => this.redraw()));
@@ -105,7 +106,8 @@ class FigureOnPage {
   context() {
     const theme = themeFor(this.root);
     const width = this.plot.clientWidth;
-    const height = Math.min(parseInt(this.plot.style.height, 10), Math.max(260, Math.round(width * 1.05)));
+    const height = Math.min(this.height, Math.max(260, Math.round(width * 0.95)));
+    this.plot.style.height = `${height}px`;
     this.root.closest(".ltn").classList.toggle("ltn-card", !theme.onPage);
     return {
       theme, width, height, inSpace: this.said.inSpace === true, letter: width < 480 ? 13 : 16,

@@ -8,7 +8,7 @@ function layoutOf(picture, { theme, letter, width, height, inSpace }) {
     hoverlabel: { bgcolor: rgb(theme.paper), bordercolor: theme.muted, font: { family: theme.font, size: letter - 1, color: theme.ink } },
   };
   return inSpace
-    ? { ...common, margin: { l: 0, r: 0, t: 0, b: 0 }, dragmode: "turntable", scene: scene(picture.layout.scene, theme, letter, width) }
+    ? { ...common, margin: { l: 0, r: 0, t: 0, b: 0 }, dragmode: "turntable", scene: scene(picture.layout.scene, theme, letter, width, height) }
     : {
       ...common,
       margin: margins(picture.layout), dragmode: false, barmode: "overlay", bargap: 0.15,
@@ -26,22 +26,61 @@ function flatAxis(axis, theme, letter) {
   return {
     automargin: true, fixedrange: true, zeroline: false, showline: true, linecolor: theme.muted, linewidth: 1,
     gridcolor: theme.grid, gridwidth: 1, ticks: "outside", ticklen: 5, tickcolor: theme.muted, nticks: 8,
-    tickfont: { size: letter, color: theme.muted }, minorloglabels: "none", exponentformat: "power",
+    tickfont: { size: letter, color: theme.muted },
     ...axis,
-    ...(axis.type === "log" ? { dtick: 1 } : {}),
+    ...numbersOn(axis),
     title: { text: axis.title?.text ?? "", standoff: 10, font: { size: letter + 1, color: theme.ink } },
   };
 }
 
-function scene(said, theme, letter, width) {
+// 100,000 is easier to read than 10⁵, but not 100,000,000,000; and the places of a logarithmic axis are 1, 10, 100.
+function numbersOn({ type, range, tickvals }) {
+  if (!range || tickvals) {
+    return { exponentformat: "power" };
+  }
+  if (type === "log") {
+    return factors(...range);
+  }
+  const largest = Math.max(...range.map(Math.abs));
+  return largest >= 1e7 || largest < 1e-3 ? { exponentformat: "power" } : { exponentformat: "none", separatethousands: true };
+}
+
+function factors(low, high) {
+  const [first, last] = [Math.ceil(low - 1e-9), Math.floor(high + 1e-9)];
+  const decades = last - first + 1;
+  const multiples = decades > 2 ? [1] : [1, 2, 5];
+  const every = Math.max(1, Math.ceil(decades / 8));
+  const tickvals = [];
+  for (let decade = first - 1; decade <= last; decade += every) {
+    multiples.map(multiple => multiple * 10 ** decade).filter(value => Math.log10(value) >= low - 1e-9 && Math.log10(value) <= high + 1e-9)
+      .forEach(value => tickvals.push(value));
+  }
+  const plain = first >= -4 && last <= 6;
+  return { tickmode: "array", tickvals, ticktext: tickvals.map(value => plain ? plainNumber(value) : powerOfTen(value)) };
+}
+
+function plainNumber(value) {
+  return value < 1 ? String(Number(value.toPrecision(1))) : value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function powerOfTen(value) {
+  const power = Math.floor(Math.log10(value) + 1e-9);
+  const multiple = Math.round(value / 10 ** power);
+  const raised = String(power).replace(/./g, sign => "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign] ?? "⁻");
+  return multiple === 1 ? `10${raised}` : `${multiple}·10${raised}`;
+}
+
+function scene(said, theme, letter, width, height) {
   const axis = given => ({
     gridcolor: theme.grid, showbackground: false, zeroline: false, color: theme.muted, nticks: 5, showspikes: false,
     tickfont: { size: Math.max(11, letter - 4) },
     ...given,
+    ...numbersOn(given),
     title: { text: given.title.text, font: { size: letter - 1, color: theme.ink } },
   });
-  const far = width < 480 ? 1.22 : 1;
-  const eye = said.camera?.eye ?? { x: 1.25, y: -1.55, z: 0.85 };
+  // Where the drawing is narrow the eye steps back, or the words at the sides would be cut off.
+  const far = Math.max(1, 1.45 * height / width);
+  const eye = said.camera?.eye ?? { x: 1.1, y: -1.35, z: 1.0 };
   return {
     aspectmode: said.aspectmode ?? "manual", aspectratio: { x: 1.15, y: 1.15, z: 0.75 },
     camera: { eye: { x: eye.x * far, y: eye.y * far, z: eye.z * far }, center: { x: 0, y: 0, z: -0.12 } },

@@ -4,14 +4,15 @@
 function tracesOf(picture, context) {
   return Object.entries(picture.traces)
     .sort(([one], [other]) => one - other)
-    .flatMap(([, trace]) => expanded(withNumbers(trace), context))
+    .flatMap(([, trace]) => expanded(withNumbers(trace), { ...context, range: axis => picture.layout[axis]?.range ?? picture.layout.scene?.[axis]?.range }))
     .map(trace => coloured(styled(trace, context), context.theme));
 }
 
-function expanded(trace, { knobs, scale, theme }) {
+function expanded(trace, { knobs, scale, theme, range }) {
   switch (trace.type) {
+    case "scatter3d": return [lifted(trace, range("zaxis"))];
     case "sum": return sumTraces(trace, knobs);
-    case "squares": return squareTraces(trace, scale);
+    case "squares": return squareTraces(trace, scale, range("xaxis"));
     case "circles": return circleTraces(trace, scale, theme);
     case "edges": return edgeTraces(trace, scale, theme);
     case "levels": return levelTraces(trace, theme);
@@ -22,9 +23,9 @@ function expanded(trace, { knobs, scale, theme }) {
 function styled(trace, { theme, letter }) {
   switch (trace.type) {
     case "surface":
-      return { ...trace, lighting: { ambient: 0.75, diffuse: 0.5, specular: 0.05, roughness: 0.9 } };
+      return { ...trace, lighting: { ambient: 0.8, diffuse: 0.45, specular: 0.03, roughness: 0.9 } };
     case "heatmap":
-      return { ...trace, colorbar: { ...colourBar(theme, letter), ...trace.colorbar } };
+      return { ...trace, ...cellNumbers(trace), colorbar: colourBar(trace.colorbar?.title?.text, theme, letter) };
     case "scatter":
       return trace.mode === "text" ? { ...trace, textfont: { size: letter, ...dropped(trace.textfont) } } : trace;
     default:
@@ -32,12 +33,29 @@ function styled(trace, { theme, letter }) {
   }
 }
 
+// What lies on a surface would sink into it here and there; it floats a little above. Hints tell the true height.
+function lifted(trace, range) {
+  const height = range ? (range[1] - range[0]) * 0.02 : 0;
+  return {
+    ...trace, z: trace.z.map(value => value === null ? null : value + height), customdata: trace.z,
+    hovertemplate: trace.hovertemplate?.replace("%{z:", "%{customdata:"),
+  };
+}
+
 function dropped(object = {}) {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
 }
 
-function colourBar(theme, letter) {
-  return { thickness: 14, outlinewidth: 0, len: 0.9, tickfont: { size: letter - 2, color: theme.muted }, nticks: 6 };
+// An empty cell gets no number.
+function cellNumbers({ texttemplate, z }) {
+  return texttemplate ? { text: z.map(row => row.map(value => value === null ? "" : String(Number(value.toPrecision(3))))) } : {};
+}
+
+function colourBar(title, theme, letter) {
+  return {
+    thickness: 14, outlinewidth: 0, len: 1, tickfont: { size: letter - 2, color: theme.muted }, nticks: 6,
+    title: { text: title ?? "", side: "right", font: { size: letter } },
+  };
 }
 
 // A map: bands that get darker towards the bottom, a line at each level, and its number on the line.
@@ -48,16 +66,16 @@ function levelTraces(trace, theme) {
   const common = { type: "contour", x: trace.x, y: trace.y, opacity: trace.opacity, hovertemplate: trace.hovertemplate, showscale: false };
   const line = { color: rgb(mixed(theme.paper, channelsOf(theme.muted, theme.element), 0.55)), width: 1.2, smoothing: 0.9 };
   const labels = { showlabels: true, labelfont: { size: 13, color: theme.muted } };
-  if (even) {
+  if (even || levels.length < 2) {
     return [{
-      ...common, z: trace.z, colorscale: bandScale(theme), line,
+      ...common, z: trace.z, colorscale: landscape(theme), line,
       contours: { start: levels[0], end: levels[levels.length - 1], size: step, coloring: "fill", ...labels },
     }];
   }
   // Levels that are not equally far apart: the bands are counted, and each line is drawn for itself.
   return [
     {
-      ...common, z: countedLevels(trace, levels), colorscale: bandScale(theme), line: { width: 0 }, hoverinfo: "skip", hovertemplate: undefined,
+      ...common, z: countedLevels(trace, levels), colorscale: landscape(theme), line: { width: 0 }, hoverinfo: "skip", hovertemplate: undefined,
       contours: { start: 0, end: levels.length - 1, size: 1, coloring: "fill" },
     },
     ...levels.map(level => ({
@@ -74,18 +92,10 @@ function countedLevels({ z }, levels) {
   if (!countedGrids.has(z)) {
     const count = height => {
       const above = levels.findIndex(level => level > height);
-      if (above < 0) {
-        return levels.length - 0.5;
-      }
-      return above === 0 ? -0.5 : above - 1 + (height - levels[above - 1]) / (levels[above] - levels[above - 1]);
+      const below = Math.min(Math.max(0, (above < 0 ? levels.length : above) - 1), levels.length - 2);
+      return below + (height - levels[below]) / (levels[below + 1] - levels[below]);
     };
     countedGrids.set(z, z.map(row => row.map(height => height === null ? null : count(height))));
   }
   return countedGrids.get(z);
-}
-
-// Pale, so that a path on the map stays in sight; darkest at the bottom.
-function bandScale(theme) {
-  const tone = share => rgb(mixed(theme.paper, hexChannels(theme.dark ? "#6f8fb8" : "#33628f"), share));
-  return [[0, tone(theme.dark ? 0.5 : 0.42)], [0.35, tone(0.2)], [1, tone(0.03)]];
 }

@@ -12,7 +12,7 @@ const inks = {
   },
 };
 
-// Even to the eye and in grey; the bottom of a landscape is dark.
+// Even to the eye and in grey (the numbers of "cividis", Nuñez and others 2018, at ten places).
 const sequential = ["#00224e", "#123570", "#3b496c", "#575d6d", "#707173", "#8a8678", "#a59c74", "#c3b369", "#e1cc55", "#fee838"];
 
 const card = { paper: "#ffffff", ink: "#20242c", muted: "#565e6b", grid: "#e2e6eb" };
@@ -68,10 +68,12 @@ function inkOf(token, theme) {
 
 function scaleOf(token, theme) {
   switch (token.slice("scale:".length)) {
+    case "Landscape":
+      return landscape(theme);
     case "Grey":
       return [[0, "rgb(0,0,0)"], [1, "rgb(255,255,255)"]];
     case "Probability":
-      return betweenInks("Class0", "Class1", 0.5, theme);
+      return betweenInks("Class0", "Class1", theme.dark ? 0.4 : 0.45, theme);
     case "Signed":
       return betweenInks("Negative", "Positive", 0.75, theme);
     default:
@@ -83,6 +85,12 @@ function scaleOf(token, theme) {
 function betweenInks(low, high, strength, theme) {
   const tone = (name, share) => rgb(mixed(theme.paper, inkChannels(name, theme), share));
   return [[0, tone(low, strength)], [0.5, rgb(theme.paper)], [1, tone(high, strength)]];
+}
+
+// Darkest at the bottom and pale enough that a path stays in sight. A surface and its map have the same colours.
+function landscape(theme) {
+  const tone = share => rgb(mixed(theme.paper, hexChannels(theme.dark ? "#7fa3d1" : "#2a5d8f"), share));
+  return [[0, tone(0.58)], [0.15, tone(0.42)], [0.5, tone(0.2)], [1, tone(0.06)]];
 }
 
 // A trace with the names of inks replaced by colours. Texts are left alone, whatever they say.

@@ -11,14 +11,17 @@ internal sealed partial class TraceMaker
     /// <summary>About this many lines make a map that can be read.</summary>
     private const int MapLines = 10;
 
+    /// <summary>In a larger table the numbers would not fit into the cells.</summary>
+    private const int MostCellsWithNumbers = 150;
+
     private Trace Surface(SurfaceMark mark) => new Trace("surface").With(
         ("x", X(mark.Grid.X)),
         ("y", Y(mark.Grid.Y)),
         ("z", new Packed(mark.Grid.Values, Bytes: 2, mark.Grid.X.Count)),
-        ("colorscale", "scale:Sequential"),
+        ("colorscale", "scale:Landscape"),
         ("showscale", false),
         ("contours", Build.Object(("z", Build.Object(
-            ("show", true), ("usecolormap", false), ("color", "ink:Paper/0.55"), ("width", 2), ("highlight", false))))),
+            ("show", true), ("usecolormap", false), ("color", "ink:Quiet"), ("width", 1), ("highlight", false))))),
         ("hovertemplate", SpaceHint()));
 
     private Trace Contour(ContourMark mark)
@@ -32,7 +35,10 @@ internal sealed partial class TraceMaker
             ("hovertemplate", Hint()));
     }
 
-    private Trace Heatmap(HeatmapMark mark) => new Trace("heatmap").With(
+    private Trace Heatmap(HeatmapMark mark)
+    {
+        var isTable = mark.HasColourBar && !mark.IsSmooth && mark.Grid.Values.Count <= MostCellsWithNumbers;
+        return new Trace("heatmap").With(
         ("x", X(mark.Grid.X)),
         ("y", Y(mark.Grid.Y)),
         ("z", new Packed(mark.Grid.Values, Bytes: mark.HasColourBar ? 2 : 1, mark.Grid.X.Count)),
@@ -43,8 +49,12 @@ internal sealed partial class TraceMaker
         ("showscale", mark.HasColourBar),
         ("colorbar", mark.HasColourBar && mark.Name is not null ? Build.Object(("title", Build.Object(("text", mark.Name)))) : null),
         ("hoverongaps", false),
+        ("xgap", isTable ? 2 : null),
+        ("ygap", isTable ? 2 : null),
+        ("texttemplate", isTable ? "%{text}" : null),
         ("hoverinfo", mark.HasColourBar ? null : "skip"),
         ("hovertemplate", mark.HasColourBar ? Hint().Replace("<extra>", "<br>%{z:.5~g}<extra>", StringComparison.Ordinal) : null));
+    }
 
     /// <summary>Equal steps of 1, 2 or 5 times a power of ten; the lowest lines show where the bottom is.</summary>
     private static Series RoundLevels(Series values)

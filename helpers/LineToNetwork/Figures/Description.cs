@@ -28,6 +28,7 @@ internal static class Description
         {
             PointsMark points => Wording.CountedPoints(points.X.Count),
             SpacePointsMark points => Wording.CountedPoints(points.X.Count),
+            LineMark { Corners: not Corners.Plain, X.Count: 1 } or SpaceLineMark { Corners: not Corners.Plain, X.Count: 1 } => Wording.CountedPoints(1),
             LineMark { Corners: Corners.Arrows } line => Wording.CountedSteps(line.X.Count - 1),
             SpaceLineMark { Corners: Corners.Dots } line => Wording.CountedSteps(line.X.Count - 1),
             LineMark or SpaceLineMark => Wording.ALine,

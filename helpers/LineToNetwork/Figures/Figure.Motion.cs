@@ -12,7 +12,7 @@ public sealed partial class Figure
     /// <code>Figure.Turn("a", (-1, 1), a => Plot.Line(x => a * x, 0, 10))</code>
     /// </summary>
     /// <param name="name">What the slider is called.</param>
-    /// <param name="positions">The values it stops at: <c>(-1, 1)</c> for 41 values, <c>(-1, 1, 21)</c>, or an array.</param>
+    /// <param name="positions">The values it stops at: <c>(-1, 1)</c> for round steps, <c>(-1, 1, 21)</c> for 21 values, or an array.</param>
     /// <param name="draw">The figure for a value. It may have controls itself.</param>
     /// <param name="start">The value it starts from; the middle when left out.</param>
     /// <exception cref="ArgumentException">The positions are too many, or a control inside has the same name.</exception>

@@ -39,7 +39,7 @@ public static partial class Plot
     public static Figure Polygons(IEnumerable<IEnumerable<(double X, double Y)>> shapes, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(shapes);
-        var corners = shapes.SelectMany(shape => shape.Append((X: double.NaN, Y: double.NaN))).ToList();
+        var corners = shapes.SelectMany(shape => shape.Concat(shape.Take(1)).Append((X: double.NaN, Y: double.NaN))).ToList();
         return Figure.Of(new PolygonsMark(
             name,
             Ink.Error,

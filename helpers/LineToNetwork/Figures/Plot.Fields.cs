@@ -58,7 +58,9 @@ public static partial class Plot
         }
 
         var grid = new Grid(columns, rows, Require.Numbers(values.Cast<double>(), nameof(values)));
-        return Figure.Of(new HeatmapMark(name, Ink.Quiet, grid, ColourScale.Sequential) { HasColourBar = true });
+        return Figure.Of(new HeatmapMark(name, Ink.Quiet, grid, ColourScale.Sequential) { HasColourBar = true })
+            .XTicks(columns.Select(column => (column, Number(column))))
+            .YTicks(rows.Select(row => (row, Number(row))));
     }
 
     /// <summary>
@@ -87,6 +89,8 @@ public static partial class Plot
             High = Math.Abs(strongest),
             IsSmooth = true,
         });
+
+    private static string Number(double value) => value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Grid Sampled(Func<double, double, double> function, (double From, double To) x, (double From, double To) y, int steps)
     {

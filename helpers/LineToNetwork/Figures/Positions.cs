@@ -3,11 +3,14 @@ using System.Globalization;
 namespace LineToNetwork.Figures;
 
 /// <summary>
-/// The values that a slider stops at, and the one it starts from. A cell writes them as a tuple: <c>(-1, 1)</c> is 41 values
-/// from -1 to 1, <c>(-1, 1, 21)</c> is 21 of them, and an array is itself.
+/// The values that a slider stops at, and the one it starts from. A cell writes them as a tuple: <c>(-1, 1)</c> is from -1 to
+/// 1 in round steps (here of 0.05), <c>(-1, 1, 21)</c> is 21 values, and an array is itself.
 /// </summary>
 public sealed class Positions
 {
+    /// <summary>More than this make a slider too fine to hit a value with.</summary>
+    private const int MostByRoundSteps = 51;
+
     private const int UsualCount = 41;
 
     private Positions(Series values, int start) => (Values, Start) = (values, start);
@@ -20,13 +23,13 @@ public sealed class Positions
     /// <summary>Equally spaced values, both ends included. The slider starts in the middle.</summary>
     /// <param name="from">The smallest value.</param>
     /// <param name="to">The largest value.</param>
-    /// <param name="count">How many values, at least two.</param>
+    /// <param name="count">How many values, at least two; when left out, as many as make the steps round, at most 51.</param>
     /// <exception cref="ArgumentException">The ends are equal, in the wrong order, or not finite, or the count is below 2.</exception>
-    public static Positions Between(double from, double to, int count = UsualCount)
+    public static Positions Between(double from, double to, int? count = null)
     {
         Require.Stretch(from, to);
-        Require.AtLeast(2, count);
-        return new(Series.Between(from, to, count), (count - 1) / 2);
+        var values = count is { } many ? Series.Between(from, to, Require.AtLeast(2, many, nameof(count))) : InRoundSteps(from, to);
+        return new(values, (values.Count - 1) / 2);
     }
 
     /// <summary>Values spaced so that each is the same number of times the one before, for knobs such as a learning rate.</summary>
@@ -64,7 +67,7 @@ public sealed class Positions
     /// <summary>The same values, starting from the one nearest to <paramref name="value"/>.</summary>
     public Positions StartAt(double value) => new(Values, Nearest(Values, Require.Finite(value)));
 
-    /// <summary>41 values between the two.</summary>
+    /// <summary>Round steps between the two.</summary>
     public static implicit operator Positions((double From, double To) ends) => Between(ends.From, ends.To);
 
     /// <summary>As many values between the two as the third number says.</summary>
@@ -72,6 +75,23 @@ public sealed class Positions
 
     /// <summary>The values of the array.</summary>
     public static implicit operator Positions(double[] values) => Of(values);
+
+    /// <summary>Steps of 1, 2 or 5 times a power of ten, where such steps reach the end exactly; 41 values otherwise.</summary>
+    private static Series InRoundSteps(double from, double to)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10((to - from) / (MostByRoundSteps - 1))));
+        foreach (var step in new[] { power, 2 * power, 5 * power, 10 * power, 20 * power })
+        {
+            var steps = Math.Round((to - from) / step);
+            if (steps < MostByRoundSteps && steps >= 10 && Math.Abs((steps * step) - (to - from)) < 1e-9 * (to - from))
+            {
+                // The tenth digit hides the rounding of the steps, so that 0.3 is 0.3.
+                return Series.Of((int)steps + 1, i => i == (int)steps ? to : Math.Round(from + (i * step), 10));
+            }
+        }
+
+        return Series.Between(from, to, UsualCount);
+    }
 
     internal static int Nearest(Series values, double value)
     {

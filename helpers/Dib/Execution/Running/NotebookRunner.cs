@@ -31,10 +31,10 @@ internal sealed class NotebookRunner : IAsyncDisposable
         _options = options;
     }
 
-    /// <summary>Starts workers before there is anything to run, so that they warm up while notebooks are read.</summary>
+    /// <summary>Starts the workers for so many notebooks before there is anything to run, so that they warm up in the meantime.</summary>
     public void StartAhead(int notebooks)
     {
-        for (var count = 0; count < Math.Min(notebooks, _options.Workers); count++)
+        for (var count = _idle.Count; count < Math.Min(notebooks, _options.Workers); count++)
         {
             _idle.Add(WorkerClient.Start(_options.MemoryMegabytes));
         }

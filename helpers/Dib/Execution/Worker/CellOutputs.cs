@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dib.Execution.Messages;
+using Dib.Execution.Scripting;
 
 namespace Dib.Execution.Worker;
 
@@ -11,9 +12,10 @@ internal sealed class CellOutputs(Action<WorkerMessage> send, OutputLimits limit
 
     private readonly Lock _order = new();
     private int _cell;
-    private long _consoleCharacters;
-    private long _valueCharacters;
+    private int _consoleCharacters;
+    private int _valueCharacters;
     private int _values;
+    private Failure? _excess;
     private bool _isClosed;
 
     /// <summary>Where the running code's output goes; null outside a notebook.</summary>
@@ -32,6 +34,7 @@ internal sealed class CellOutputs(Action<WorkerMessage> send, OutputLimits limit
             _consoleCharacters = 0;
             _valueCharacters = 0;
             _values = 0;
+            _excess = null;
         }
     }
 
@@ -44,6 +47,19 @@ internal sealed class CellOutputs(Action<WorkerMessage> send, OutputLimits limit
         }
     }
 
+    /// <summary>Why the current cell must fail: it showed more than it may. Null while all is well.</summary>
+    public Failure? Excess
+    {
+        get
+        {
+            lock (_order)
+            {
+                return _excess;
+            }
+        }
+    }
+
+    /// <exception cref="CellFailedException">The cell has written too much.</exception>
     public void Write(ReadOnlySpan<char> text, bool isError)
     {
         if (text.IsEmpty)
@@ -53,12 +69,12 @@ internal sealed class CellOutputs(Action<WorkerMessage> send, OutputLimits limit
 
         lock (_order)
         {
-            var left = limits.ConsoleCharacters - _consoleCharacters;
-            if (_isClosed || left < 0)
+            if (!IsOpen())
             {
                 return;
             }
 
+            var left = limits.ConsoleCharacters - _consoleCharacters;
             _consoleCharacters += text.Length;
             if (text.Length <= left)
             {
@@ -66,41 +82,37 @@ internal sealed class CellOutputs(Action<WorkerMessage> send, OutputLimits limit
                 return;
             }
 
-            var cut = (int)left;
-            if (cut > 0 && char.IsHighSurrogate(text[cut - 1]))
-            {
-                cut--;
-            }
-
-            send(new TextWritten(
-                _cell,
-                string.Create(CultureInfo.InvariantCulture, $"{text[..cut]}\n... (this cell wrote more than {limits.ConsoleCharacters:N0} characters; the rest is left out)\n"),
-                isError));
+            var cut = left > 0 && char.IsHighSurrogate(text[left - 1]) ? left - 1 : left;
+            send(new TextWritten(_cell, text[..cut].ToString(), isError));
+            Fail(string.Create(CultureInfo.InvariantCulture, $"wrote more than {limits.ConsoleCharacters:N0} characters"));
         }
     }
 
     /// <summary>Formats and shows a value.</summary>
+    /// <exception cref="CellFailedException">The cell has shown too much.</exception>
     public void Show(object? value, string? mimeType)
     {
-        // A cell that shows a million values should not also pay for formatting them.
         lock (_order)
         {
-            if (_isClosed || _values > limits.Values)
+            // Asked before the work of formatting, which a million values would pay for.
+            if (!IsOpen())
             {
                 return;
             }
         }
 
+        // Not under the lock: a formatter may run the notebook's code, and wait for another of its threads.
         var formatted = ValueFormat.Of(value, mimeType);
         ShowFormatted(formatted.MimeType, formatted.Content);
     }
 
     /// <summary>Shows something that is formatted already.</summary>
+    /// <exception cref="CellFailedException">The cell has shown too much.</exception>
     public void ShowFormatted(string mimeType, string content)
     {
         lock (_order)
         {
-            if (_isClosed || _values > limits.Values)
+            if (!IsOpen())
             {
                 return;
             }
@@ -109,19 +121,25 @@ internal sealed class CellOutputs(Action<WorkerMessage> send, OutputLimits limit
             _valueCharacters += content.Length;
             if (_values > limits.Values)
             {
-                Omit(string.Create(CultureInfo.InvariantCulture, $"this cell showed more than {limits.Values:N0} values"));
+                Fail(string.Create(CultureInfo.InvariantCulture, $"showed more than {limits.Values:N0} values"));
             }
-            else if (_valueCharacters > limits.ValueCharacters)
+
+            if (_valueCharacters > limits.ValueCharacters)
             {
-                _values = limits.Values + 1;
-                Omit(string.Create(CultureInfo.InvariantCulture, $"this cell's values take more than {limits.ValueCharacters:N0} characters"));
+                Fail(string.Create(CultureInfo.InvariantCulture, $"showed values of more than {limits.ValueCharacters:N0} characters"));
             }
-            else
-            {
-                send(new ValueShown(_cell, mimeType, content));
-            }
+
+            send(new ValueShown(_cell, mimeType, content));
         }
     }
 
-    private void Omit(string reason) => send(new TextWritten(_cell, $"... ({reason}; the rest is left out)\n", IsError: true));
+    // A cell that catches the exception and goes on is stopped at its next word, and fails at its end all the same.
+    private bool IsOpen() =>
+        _excess is { } excess ? throw new CellFailedException(excess) : !_isClosed;
+
+    private void Fail(string what)
+    {
+        _excess = new Failure("Too much output", $"This cell {what}, more than a page can show. What came before is kept; show less, or a summary.");
+        throw new CellFailedException(_excess);
+    }
 }

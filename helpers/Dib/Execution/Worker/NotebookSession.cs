@@ -81,7 +81,7 @@ internal sealed class NotebookSession
         _outputs.Begin(index);
         _send(new CellCompiling(index));
         var watch = Stopwatch.StartNew();
-        var failure = RunSteps(index, watch);
+        var failure = RunSteps(index, watch) ?? _outputs.Excess;
         _send(new CellEnded(index, failure is null ? CellStatus.Succeeded : CellStatus.Failed, failure, watch.Elapsed));
         return failure is null;
     }
@@ -118,12 +118,17 @@ internal sealed class NotebookSession
         try
         {
             var value = _runner.RunAsync(step.Code).GetAwaiter().GetResult();
-            if (step.Code.HasResult)
+            // What Display() returns is shown already.
+            if (step.Code.HasResult && value is not Kernel.DisplayedValue)
             {
                 _outputs.Show(value, null);
             }
 
             return null;
+        }
+        catch (Exception) when (_outputs.Excess is not null)
+        {
+            return _outputs.Excess;
         }
         catch (Exception error)
         {

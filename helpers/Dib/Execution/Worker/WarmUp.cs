@@ -1,3 +1,4 @@
+using Dib.Notebooks;
 using System.Collections.Immutable;
 using Dib.Execution.Scripting;
 

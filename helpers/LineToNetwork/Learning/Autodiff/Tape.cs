@@ -24,6 +24,9 @@ public sealed class Tape
     /// <summary>The values in order, inputs before what was made from them; the last one is the result.</summary>
     public ImmutableArray<Value> Values => [.. _values];
 
+    /// <summary>The value that the expression is about: the last one.</summary>
+    public Value Result => _values[^1];
+
     /// <summary>Lays out everything <paramref name="result"/> was made from.</summary>
     /// <param name="result">The value that <see cref="Backward"/> will start from.</param>
     public static Tape Of(Value result)
@@ -75,7 +78,7 @@ public sealed class Tape
             }
         }
 
-        var result = _values[^1];
+        var result = Result;
         result.StartBackward(result.Operation == Operation.Knob ? result.Gradient + 1 : 1);
         for (var index = _values.Length - 1; index >= 0; index--)
         {

@@ -30,6 +30,20 @@ public sealed class Examples
 
     internal float[] Inputs => _inputs;
 
+    /// <summary>The inputs of one example.</summary>
+    /// <param name="row">Which example, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such example.</exception>
+    public double[] InputsOf(int row)
+    {
+        if (row < 0 || row >= Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(row), string.Create(
+                CultureInfo.InvariantCulture, $"row is {row}; there are {Count} examples, counted from 0 to {Count - 1}."));
+        }
+
+        return [.. _inputs.Skip(row * InputCount).Take(InputCount).Select(number => (double)number)];
+    }
+
     /// <summary>Examples that belong to classes.</summary>
     /// <param name="inputs">One row an example, all of one width.</param>
     /// <param name="labels">The class of each row: 0, 1, 2 and so on.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace Dib.Execution.Scripting;
+namespace Dib.Notebooks;
 
 /// <summary>What a directive line names, and the 1-based line of the cell on which it stands.</summary>
 internal sealed record CellDirective(string Argument, int Line);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Dib.Execution.Scripting;
+namespace Dib.Notebooks;
 
 /// <summary>A csharp cell, taken apart for the compiler.</summary>
 /// <param name="Directives">Its <c>#!</c> lines.</param>

@@ -1,0 +1,59 @@
+using LineToNetwork.Figures;
+using LineToNetwork.Models;
+using LineToNetwork.Words;
+
+namespace LineToNetwork.Lessons;
+
+/// <summary>
+/// The mistakes of a line, drawn on the data: dots, the line, and a gap or a square at every dot. The axes are left to the
+/// cell, because only the cell knows what the numbers are.
+/// </summary>
+public static class Gaps
+{
+    /// <summary>How far the line runs on beyond the last dot, as a share of the way from the first dot to the last.</summary>
+    private const double Beyond = 0.15;
+
+    /// <summary>Dots, a line, and the gap from the line to every dot as an upright bar.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="x">The dots, across.</param>
+    /// <param name="y">The dots, up; as many as <paramref name="x"/>.</param>
+    /// <exception cref="ArgumentException">The lists have different lengths, or nothing that can be drawn.</exception>
+    public static Figure Bars(Line line, double[] x, double[] y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Plot.Gaps(x, y, line.At(x), Wording.Gap) + LineAndDots(line, x, y);
+    }
+
+    /// <summary>Dots, a line, and a square on every gap. A square's area is what the gap adds to the loss.</summary>
+    /// <inheritdoc cref="Bars"/>
+    public static Figure Squares(Line line, double[] x, double[] y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Plot.Squares(x, y, line.At(x), Wording.SquareOnGap) + LineAndDots(line, x, y);
+    }
+
+    /// <summary>
+    /// The gaps of one line after the other, as a walk over the landscape of a line's knobs visits them. The control is that
+    /// of <see cref="Landscape.Map(Trail)"/>, so that both move together in a row.
+    /// </summary>
+    /// <param name="trail">The stops: a is the line's slope and b its intercept.</param>
+    /// <param name="x">The dots, across.</param>
+    /// <param name="y">The dots, up; as many as <paramref name="x"/>.</param>
+    /// <exception cref="ArgumentException">The lists have different lengths, or nothing that can be drawn.</exception>
+    public static Figure Along(Trail trail, double[] x, double[] y)
+    {
+        ArgumentNullException.ThrowIfNull(trail);
+        return trail.Play(number =>
+        {
+            var (a, b) = trail.Stops[number];
+            return Bars(new Line(a, b), x, y).Title(new Line(a, b).ToString());
+        });
+    }
+
+    private static Figure LineAndDots(Line line, double[] x, double[] y)
+    {
+        var (first, last) = (x.Min(), x.Max());
+        var room = first < last ? Beyond * (last - first) : 1;
+        return Plot.Line(line.At, Math.Min(0, first), last + room, Wording.OurLine) + Plot.Points(x, y);
+    }
+}

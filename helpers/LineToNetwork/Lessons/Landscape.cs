@@ -1,0 +1,151 @@
+using LineToNetwork.Display;
+using LineToNetwork.Figures;
+using LineToNetwork.Learning;
+using LineToNetwork.Words;
+
+namespace LineToNetwork.Lessons;
+
+/// <summary>
+/// The loss of every pair of knobs: a bowl seen from the side, or its map seen from above, and walks over both.
+/// <code>
+/// var landscape = Landscape.Of((a, b) => Loss.Squared.Of(new Line(a, b), x, y), a: (0, 20), b: (-20, 80));
+/// Row.Of(landscape.Bowl(), landscape.Map())
+/// </code>
+/// </summary>
+public sealed class Landscape
+{
+    private const int Rings = 10;
+
+    /// <summary>Points a side: enough for round rings, few enough for a slider over ten maps.</summary>
+    private const int Steps = 61;
+
+    /// <summary>How far a walk floats above the ground, as a share of the landscape's height, so that it is not half buried.</summary>
+    private const double Lift = 0.012;
+
+    private readonly Func<double, double, double> loss;
+    private readonly (double From, double To) a;
+    private readonly (double From, double To) b;
+    private readonly double lowest;
+    private readonly double highest;
+    private readonly Figure bowl;
+    private readonly Figure map;
+
+    private Landscape(
+        Func<double, double, double> loss, (double From, double To) a, (double From, double To) b, IReadOnlyList<double>? rings)
+    {
+        this.loss = loss;
+        this.a = a;
+        this.b = b;
+        (lowest, highest) = Heights();
+        RingHeights = rings ?? [.. Enumerable.Range(0, Rings + 1).Select(Ring)];
+        bowl = Plot.Surface(loss, a, b)
+            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To).ZAxis(Wording.LossHeading);
+        map = Plot.Contour(loss, a, b, RingHeights, steps: Steps)
+            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To);
+    }
+
+    /// <summary>The losses at which the map draws its rings.</summary>
+    public IReadOnlyList<double> RingHeights { get; }
+
+    /// <summary>A landscape over a stretch of both knobs.</summary>
+    /// <param name="loss">The loss for knobs a and b.</param>
+    /// <param name="a">From where to where knob a goes.</param>
+    /// <param name="b">From where to where knob b goes.</param>
+    /// <param name="rings">
+    /// The losses at which the map draws its rings, for instance those of another landscape, so that the two can be compared.
+    /// When left out, the rings of a round bowl would be equally far apart: their heights grow like squares.
+    /// </param>
+    /// <exception cref="ArgumentException">A stretch has no length, or the loss is nowhere a finite number.</exception>
+    public static Landscape Of(
+        Func<double, double, double> loss, (double From, double To) a, (double From, double To) b, IReadOnlyList<double>? rings = null)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return new(loss, a, b, rings);
+    }
+
+    /// <summary>The landscape in space.</summary>
+    public Figure Bowl() => bowl;
+
+    /// <summary>The landscape seen from above: each ring joins knobs of equal loss.</summary>
+    public Figure Map() => map;
+
+    /// <summary>The landscape in space with one slice of it: the loss of every a while b stands still.</summary>
+    /// <param name="b">Where knob b stands.</param>
+    public Figure SliceAt(double b)
+    {
+        var across = Spread(a);
+        return bowl + Plot.Line(across, across.Select(_ => b), across.Select(knob => Floating(knob, b)), Wording.ThisSlice).In(Ink.Error);
+    }
+
+    /// <summary>A walk in space, with a play button.</summary>
+    public Figure Bowl(Trail trail)
+    {
+        ArgumentNullException.ThrowIfNull(trail);
+        return trail.Play(number =>
+        {
+            var way = trail.Stops.Take(number + 1).Select(stop => IsOn(stop) ? stop : (A: double.NaN, B: double.NaN)).ToList();
+            var height = way.Select(stop => Floating(stop.A, stop.B));
+            return way.Exists(stop => double.IsFinite(stop.A))
+                ? bowl + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B), height, Wording.TheWalk)
+                : bowl;
+        });
+    }
+
+    /// <summary>A walk on the map, with a play button. The title says the loss at every stop.</summary>
+    public Figure Map(Trail trail)
+    {
+        ArgumentNullException.ThrowIfNull(trail);
+        return trail.Play(number => WithWalk(trail, number).Title(Titled(number, trail.Stops[number])));
+    }
+
+    /// <summary>A whole walk on the map at once, for walks set by hand. The title says the loss at every stop.</summary>
+    /// <exception cref="ArgumentException">There is no stop, or a knob is not a finite number.</exception>
+    public Figure Walked(params (double A, double B)[] stops)
+    {
+        var trail = Trail.Through(stops);
+        var losses = stops.Select(stop => ShortNumber.Of(loss(stop.A, stop.B), digits: 3));
+        return WithWalk(trail, stops.Length - 1).Title($"{Wording.LossHeading}: {string.Join(" → ", losses)}");
+    }
+
+    /// <summary>A whole descent on the map at once. The title is its verdict, so a walk that blew up says so.</summary>
+    /// <exception cref="ArgumentException">The search does not have two knobs.</exception>
+    public Figure Walked(DescentPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return WithWalk(path, path.Steps.Length - 1).Title(path.Verdict);
+    }
+
+    private static double[] Spread((double From, double To) stretch) =>
+        [.. Enumerable.Range(0, Steps).Select(i => stretch.From + ((stretch.To - stretch.From) * i / (Steps - 1)))];
+
+    private Figure WithWalk(Trail trail, int last)
+    {
+        var way = trail.Stops.Take(last + 1).ToList();
+        var (endA, endB) = way[^1];
+        return map + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B)) + Plot.Point(endA, endB).In(Ink.Path);
+    }
+
+    private string Titled(int number, (double A, double B) stop)
+    {
+        var height = ShortNumber.Of(loss(stop.A, stop.B), digits: 4);
+        return IsOn(stop) ? Wording.StepAndLoss(number, height) : Wording.StepOffTheMap(number, height);
+    }
+
+    private bool IsOn((double A, double B) stop) =>
+        stop.A >= a.From && stop.A <= a.To && stop.B >= b.From && stop.B <= b.To;
+
+    private double Floating(double knobA, double knobB) => loss(knobA, knobB) + (Lift * (highest - lowest));
+
+    private double Ring(int number)
+    {
+        var share = (double)number / Rings;
+        return lowest + (share * share * (highest - lowest));
+    }
+
+    private (double Lowest, double Highest) Heights()
+    {
+        var down = Spread(b);
+        var heights = Spread(a).SelectMany(knobA => down.Select(knobB => loss(knobA, knobB))).Where(double.IsFinite).ToList();
+        return heights.Count > 0 ? (heights.Min(), heights.Max()) : (0, 0);
+    }
+}
