@@ -81,16 +81,6 @@ public sealed class Examples
         return new Examples(inputs.Length, inputs[0].Length, flat, [.. labels], []);
     }
 
-    /// <summary>Points of the plane: two numbers in, and the class of each.</summary>
-    /// <param name="points">The points, such as <c>Datasets.Moons()</c>.</param>
-    /// <exception cref="ArgumentException">There are no points, a number is not finite, or a label is negative.</exception>
-    public static Examples Of(IEnumerable<LabelledPoint> points)
-    {
-        ArgumentNullException.ThrowIfNull(points);
-        LabelledPoint[] all = [.. points];
-        return Of([.. all.Select(point => new[] { point.X, point.Y })], [.. all.Select(point => point.Label)]);
-    }
-
     /// <summary>Examples with one number to answer.</summary>
     /// <param name="inputs">One row an example, all of one width.</param>
     /// <param name="targets">The number to answer to each row.</param>
