@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Plotly.NET;
 
 namespace LineToNetwork.Plotly.Json;
 
@@ -132,7 +133,14 @@ internal sealed class JsonText
     private void WriteObject(DynamicObj.DynamicObj dynamic)
     {
         var separator = '{';
-        foreach (var (name, value) in dynamic.GetProperties(true))
+        if (dynamic is Trace trace)
+        {
+            text.Append("{\"type\":");
+            Write(trace.type);
+            separator = ',';
+        }
+
+        foreach (var (name, value) in dynamic.Properties)
         {
             text.Append(separator);
             separator = ',';

@@ -33,7 +33,16 @@ internal static class CurveThinning
             }
         }
 
-        return (Series.Of(x.Where((_, i) => keep[i])), Series.Of(y.Where((_, i) => keep[i])));
+        var kept = new List<int>();
+        for (var i = 0; i < keep.Length; i++)
+        {
+            if (keep[i])
+            {
+                kept.Add(i);
+            }
+        }
+
+        return (Series.Of(kept.Count, i => x[kept[i]]), Series.Of(kept.Count, i => y[kept[i]]));
     }
 
     /// <summary>Keeps gaps and the ends of every unbroken piece.</summary>

@@ -14,6 +14,9 @@ public static class NetworkDrawing
 {
     private const double Radius = 0.36;
 
+    // From the middle of a circle to the name beside it.
+    private const double Aside = 0.44;
+
     // Taller than wide would waste a screen, wider than this would stretch a small network apart.
     private const double NarrowestGap = 2.4;
     private const double WidestGap = 4;
@@ -115,14 +118,21 @@ public static class NetworkDrawing
         ? null
         : Texts([.. labels.Select(label => (label.X, label.Y, NodeText.Of(label.Connection.Weight)))], Side.Centre);
 
-    private static Figure? BiasesOf(Wiring wiring, ImmutableArray<Circle> circles) => wiring.Biases.IsEmpty
-        ? null
-        : Texts(
-            [
-                .. circles.Where(circle => circle.Column > 0).Select(circle =>
-                    (circle.X, circle.Y - Radius, NodeText.Added(wiring.Biases[circle.Column - 1][circle.Row]))),
-            ],
-            Side.Below);
+    /// <summary>A bias of zero adds nothing, and nothing is written.</summary>
+    private static Figure? BiasesOf(Wiring wiring, ImmutableArray<Circle> circles)
+    {
+        if (wiring.Biases.IsEmpty)
+        {
+            return null;
+        }
+
+        var biased = circles.Where(circle => circle.Column > 0)
+            .Select(circle => (circle.X, Y: circle.Y - Radius, Bias: wiring.Biases[circle.Column - 1][circle.Row]))
+            .Where(circle => circle.Bias != 0).ToList();
+        return biased.Count == 0
+            ? null
+            : Texts([.. biased.Select(circle => (circle.X, circle.Y, NodeText.Added(circle.Bias)))], Side.Below);
+    }
 
     /// <summary>Names stand inside the circles, or beside them where numbers stand inside.</summary>
     private static Figure? NamesOf(Wiring wiring, ImmutableArray<Circle> circles)
@@ -135,9 +145,9 @@ public static class NetworkDrawing
         var last = wiring.Columns.Length - 1;
         Figure?[] sides =
         [
-            Beside(circle => circle.Column == 0, -Radius, 0, Side.Left),
+            Beside(circle => circle.Column == 0, -Aside, 0, Side.Left),
             Beside(circle => circle.Column > 0 && circle.Column < last, 0, Radius, Side.Above),
-            Beside(circle => circle.Column == last, Radius, 0, Side.Right),
+            Beside(circle => circle.Column == last, Aside, 0, Side.Right),
         ];
         return sides.OfType<Figure>().ToList() is { Count: > 0 } named ? Figure.Together(named) : null;
 

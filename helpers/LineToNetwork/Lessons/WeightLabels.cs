@@ -8,8 +8,6 @@ internal readonly record struct Circle(int Column, int Row, double X, double Y);
 /// <summary>A connection of a network drawing.</summary>
 internal readonly record struct Connection(Circle From, Circle To, double Weight)
 {
-    private const double HalfLabel = 0.42;
-
     /// <summary>The point at a share of the way.</summary>
     public (double X, double Y) At(double share) =>
         (From.X + (share * (To.X - From.X)), From.Y + (share * (To.Y - From.Y)));
@@ -22,7 +20,9 @@ internal readonly record struct Connection(Circle From, Circle To, double Weight
             return [Piece(0, 1)];
         }
 
-        var half = HalfLabel / Math.Sqrt(Math.Pow(To.X - From.X, 2) + Math.Pow(To.Y - From.Y, 2));
+        var half = Math.Min(
+            WeightLabels.Width / 2 / (To.X - From.X),
+            WeightLabels.Height / 2 / Math.Max(Math.Abs(To.Y - From.Y), 1e-9));
         return [Piece(0, share - half), Piece(share + half, 1)];
     }
 
@@ -48,10 +48,10 @@ internal sealed record WeightLabel(Connection Connection, double Share)
 internal static class WeightLabels
 {
     // Between two columns, more numbers than this are a cloud.
-    private const int MostBetweenColumns = 16;
+    private const int MostBetweenColumns = 9;
 
-    private const double Width = 0.84;
-    private const double Height = 0.4;
+    public const double Width = 0.72;
+    public const double Height = 0.36;
 
     private static readonly ImmutableArray<double> Shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78];
 

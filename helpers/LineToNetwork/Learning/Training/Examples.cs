@@ -45,6 +45,20 @@ public sealed class Examples
         return [.. _inputs.Skip(row * InputCount).Take(InputCount).Select(number => (double)number)];
     }
 
+    /// <summary>Points of the plane are examples wherever examples are asked for: two inputs and a class each.</summary>
+    /// <param name="points">The points; at least one.</param>
+    public static implicit operator Examples(ImmutableArray<LabelledPoint> points) => Of(points);
+
+    /// <summary>Points of the plane: two inputs and a class each.</summary>
+    /// <param name="points">The points; at least one.</param>
+    /// <exception cref="ArgumentException">There are no points, a coordinate is not finite, or a label is negative.</exception>
+    public static Examples Of(IEnumerable<LabelledPoint> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var all = points.ToArray();
+        return Of([.. all.Select(point => new[] { point.X, point.Y })], [.. all.Select(point => point.Label)]);
+    }
+
     /// <summary>Examples that belong to classes.</summary>
     /// <param name="inputs">One row an example, all of one width.</param>
     /// <param name="labels">The class of each row: 0, 1, 2 and so on.</param>
@@ -65,16 +79,6 @@ public sealed class Examples
         }
 
         return new Examples(inputs.Length, inputs[0].Length, flat, [.. labels], []);
-    }
-
-    /// <summary>Points of the plane: two numbers in, and the class of each.</summary>
-    /// <param name="points">The points, such as <c>Datasets.Moons()</c>.</param>
-    /// <exception cref="ArgumentException">There are no points, a number is not finite, or a label is negative.</exception>
-    public static Examples Of(IEnumerable<LabelledPoint> points)
-    {
-        ArgumentNullException.ThrowIfNull(points);
-        LabelledPoint[] all = [.. points];
-        return Of([.. all.Select(point => new[] { point.X, point.Y })], [.. all.Select(point => point.Label)]);
     }
 
     /// <summary>Examples with one number to answer.</summary>
@@ -128,7 +132,7 @@ public sealed class Examples
         }
 
         var order = Enumerable.Range(0, Count).ToArray();
-        new Random(seed).Shuffle(order);
+        new SeededRandom(seed).Shuffle(order.AsSpan());
         var heldOut = Math.Clamp((int)Math.Round(heldOutShare * Count), 1, Count - 1);
         return (Pick(order[heldOut..]), Pick(order[..heldOut]));
     }
