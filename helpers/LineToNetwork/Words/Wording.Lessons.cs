@@ -19,8 +19,6 @@ internal static partial class Wording
 
     public static string ThisSlice => Word();
 
-    public static string Step => Word();
-
     public static string Zoom => Word();
 
     public static string Nudge => Word();
