@@ -22,6 +22,15 @@ function margins({ xaxis, yaxis }) {
   return hidden ? { l: 8, r: 8, t: 8, b: 8 } : { l: 20, r: 16, t: 12, b: 20, pad: 0 };
 }
 
+// The height that a drawing without axes fills at a width, so that none is left empty on a phone; nothing for other figures.
+function roomFor({ xaxis, yaxis }, width) {
+  if (!yaxis?.scaleanchor || xaxis.visible !== false || !xaxis.range || !yaxis.range) {
+    return undefined;
+  }
+  const { l, r, t, b } = margins({ xaxis, yaxis });
+  return Math.ceil(t + b + (width - l - r) * (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]));
+}
+
 function flatAxis(axis, theme, letter) {
   return {
     automargin: true, fixedrange: true, zeroline: false, showline: true, linecolor: theme.muted, linewidth: 1,
