@@ -43,6 +43,40 @@ public static class PaperFolding
         return Network.Create(seed: 0, 1, Layer.Relu(hinges), Layer.Linear(1)).WithKnobs([.. places, .. sizes, 0]);
     }
 
+    /// <summary>How many teeth a network's answer has on 0 to 1, counted: each begins and ends at 0 and reaches 1 in between.</summary>
+    /// <param name="network">A network of one input and one output.</param>
+    public static int CountTeeth(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        const int PlacesOfASide = 2;
+        var places = PlacesOfASide << MostFolds;
+        var heights = network.Predict([.. Enumerable.Range(0, places + 1).Select(i => new[] { i / (double)places })]);
+        var (teeth, hasPeak) = (0, false);
+        foreach (var height in heights)
+        {
+            hasPeak |= height == 1;
+            if (hasPeak && height == 0)
+            {
+                (teeth, hasPeak) = (teeth + 1, false);
+            }
+        }
+
+        return teeth;
+    }
+
+    /// <summary>The height at x of a strip folded so many times: what <see cref="Deep"/> answers, without a network.</summary>
+    /// <param name="x">From 0 to 1.</param>
+    /// <param name="folds">How often it is folded.</param>
+    public static double Fold(double x, int folds)
+    {
+        for (var fold = 0; fold < folds; fold++)
+        {
+            x = 1 - Math.Abs((2 * x) - 1);
+        }
+
+        return x;
+    }
+
     /// <summary>What a network answers between 0 and 1, drawn finely enough that every corner of <see cref="Deep"/> is a corner.</summary>
     /// <param name="network">A network of one input and one output.</param>
     /// <param name="name">What the legend calls it.</param>
@@ -52,6 +86,20 @@ public static class PaperFolding
         var x = Enumerable.Range(0, (1 << 9) + 1).Select(i => i / (double)(1 << 9)).ToArray();
         return Plot.Line(x, network.Predict([.. x.Select(place => new[] { place })]), name)
             .XAxis("x", 0, 1).YAxis("y", -0.05, 1.05);
+    }
+
+    /// <summary>The unfolded strip: how high each place of it lay, and where the pencil went through.</summary>
+    /// <param name="folds">As for <see cref="Deep"/>.</param>
+    /// <param name="mark">Where the pencil went through, from 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="folds"/> is outside its range.</exception>
+    public static Figure Unfolded(int folds, double mark = 0.3)
+    {
+        CheckFolds(folds);
+        var sides = 1 << folds;
+        var holes = Enumerable.Range(0, sides).Select(side => (side + (side % 2 == 0 ? mark : 1 - mark)) / sides).ToArray();
+        return Teeth(Deep(folds))
+            + Plot.HorizontalLine(mark).In(Ink.Error)
+            + Plot.Points(holes, holes.Select(_ => mark)).In(Ink.Error).DotSize(folds > 4 ? 5 : 7);
     }
 
     /// <summary>
