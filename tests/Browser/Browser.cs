@@ -37,10 +37,11 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Whether this machine has a Chromium where systems put it.</summary>
     public static bool Exists => ExecutablePath is not null;
 
-    private static string? ExecutablePath => Candidates.FirstOrDefault(File.Exists);
-
-    private static bool IsContinuousIntegration =>
+    /// <summary>Whether a missing tool is a failure instead of a reason to skip.</summary>
+    public static bool IsContinuousIntegration =>
         Environment.GetEnvironmentVariable("CI") is "true" or "1";
+
+    private static string? ExecutablePath => Candidates.FirstOrDefault(File.Exists);
 
     /// <summary>Skips the calling test where there is no Chromium; with CI=true the test goes on and fails instead.</summary>
     public static void SkipUnlessItExists() =>

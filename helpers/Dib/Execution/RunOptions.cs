@@ -6,6 +6,9 @@ internal sealed record RunOptions
     /// <summary>How long a single cell may run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>How long it may take to make a cell ready: to fetch its packages and to compile it.</summary>
+    public TimeSpan PreparationTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How many notebooks run at the same time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 

@@ -26,24 +26,17 @@ internal sealed class ChapterText(StringBuilder page, Chapter chapter, PageFrame
             page.Append(CultureInfo.InvariantCulture, $"<h1 id=\"{Html.Escape(title.Id)}\">{Html.Escape(title.Text)}</h1>\n");
         }
 
-        var wasRunning = true;
         foreach (var part in chapter.Parts)
         {
-            var isRunning = part.Run.Status != CellStatus.NotRun;
-            if (wasRunning && !isRunning)
+            if (part.Run.Status == CellStatus.NotRun)
             {
                 AppendEnding();
             }
 
-            wasRunning = isRunning;
             Append(part);
         }
 
-        if (wasRunning)
-        {
-            AppendEnding();
-        }
-
+        AppendEnding();
         CloseSection();
     }
 
@@ -121,9 +114,10 @@ internal sealed class ChapterText(StringBuilder page, Chapter chapter, PageFrame
         && run.Cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .All(line => line.StartsWith("#!import", StringComparison.Ordinal));
 
+    /// <summary>A run that was broken off within a cell says so there; one broken off between cells says it here.</summary>
     private void AppendEnding()
     {
-        if (chapter.Run.Ending != RunEnding.Completed)
+        if (chapter.Run.Ending != RunEnding.Completed && !hasMarkedError)
         {
             page.Append("<p class=\"notice\"").Append(ErrorAddress()).Append('>')
                 .Append(Html.Escape(chapter.Run.EndingMessage ?? words.EndedEarly)).Append("</p>\n");

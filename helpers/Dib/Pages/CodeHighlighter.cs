@@ -18,6 +18,11 @@ internal static class CodeHighlighter
             return [];
         }
 
+        if (Nesting.IsTooDeepInCode(text))
+        {
+            return [new CodePiece(text, CodeKind.Plain)];
+        }
+
         var pieces = new CodePieces(text);
         foreach (var token in Parse(text).DescendantTokens())
         {

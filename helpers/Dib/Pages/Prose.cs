@@ -16,6 +16,9 @@ namespace Dib.Pages;
 /// <param name="links">Says where links and images of this notebook lead.</param>
 internal sealed class Prose(Outline outline, ProseLinks links)
 {
+    /// <summary>The class of a paragraph that begins with a bold word and a colon, such as "Guess:".</summary>
+    public const string PromptClass = "prompt";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseTaskLists()
@@ -33,15 +36,20 @@ internal sealed class Prose(Outline outline, ProseLinks links)
     /// </summary>
     public ImmutableArray<Passage> Read(string markdown)
     {
+        if (Parse(markdown) is not { } document)
+        {
+            return [new Passage(null, $"<pre class=\"text\">{Html.Escape(markdown)}</pre>")];
+        }
+
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var code = new List<string>();
-        var ids = new HashSet<string>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = Renderer(writer, code);
         Heading? opening = null;
         var openElements = 0;
 
-        foreach (var block in Markdown.Parse(markdown, Pipeline))
+        foreach (var block in document)
         {
             if (block is HtmlBlock raw)
             {
@@ -56,6 +64,10 @@ internal sealed class Prose(Outline outline, ProseLinks links)
                     AddPassage();
                     opening = heading;
                 }
+            }
+            else if (block is ParagraphBlock paragraph && IsPrompt(paragraph.Inline))
+            {
+                paragraph.GetAttributes().AddClass(PromptClass);
             }
 
             renderer.Render(block);
@@ -82,12 +94,12 @@ internal sealed class Prose(Outline outline, ProseLinks links)
 
     /// <summary>The title that a notebook gives itself: the first heading of its text, if it is of level 1.</summary>
     public static string? Title(string markdown) =>
-        Markdown.Parse(markdown, Pipeline).OfType<HeadingBlock>().FirstOrDefault() is { Level: 1 } title ? PlainText(title.Inline) : null;
+        Parse(markdown)?.OfType<HeadingBlock>().FirstOrDefault() is { Level: 1 } title ? PlainText(title.Inline) : null;
 
     /// <summary>The first line of text below a cell's first heading, as plain text; empty when there is none.</summary>
     public static string FirstLine(string markdown)
     {
-        var below = Markdown.Parse(markdown, Pipeline).SkipWhile(block => block is not HeadingBlock).Skip(1).FirstOrDefault();
+        var below = Parse(markdown)?.SkipWhile(block => block is not HeadingBlock).Skip(1).FirstOrDefault();
         var paragraph = below as ParagraphBlock ?? (below as ContainerBlock)?.Descendants<ParagraphBlock>().FirstOrDefault();
         return PlainText(paragraph?.Inline, toHardBreak: true);
     }
@@ -117,6 +129,25 @@ internal sealed class Prose(Outline outline, ProseLinks links)
         return text.ToString().Trim();
     }
 
+    /// <summary>Parses markdown; null when it is nested too deeply.</summary>
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        if (Nesting.IsTooDeepInHtml(markdown))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's own limit on the nesting of lists and quotations.
+            return null;
+        }
+    }
+
     private Heading Place(HeadingBlock block, HashSet<string> ids)
     {
         var heading = outline.Add(block.Level, PlainText(block.Inline));
@@ -124,6 +155,17 @@ internal sealed class Prose(Outline outline, ProseLinks links)
         block.GetAttributes().Id = heading.Id;
         ids.Add(heading.Id);
         return heading;
+    }
+
+    private static bool IsPrompt(ContainerInline? inlines)
+    {
+        if (inlines?.FirstChild is not EmphasisInline { DelimiterCount: 2 } bold)
+        {
+            return false;
+        }
+
+        var next = bold.NextSibling is LiteralInline after ? after.Content.ToString() : "";
+        return PlainText(bold) is [.., ':' or '\uFF1A'] || next is [':' or '\uFF1A', ..];
     }
 
     private static HtmlRenderer Renderer(StringWriter writer, List<string> code)

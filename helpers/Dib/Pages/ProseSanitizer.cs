@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace Dib.Pages;
@@ -11,6 +12,8 @@ namespace Dib.Pages;
 /// </summary>
 internal sealed partial class ProseSanitizer
 {
+    private const string Alignment = "text-align: ";
+
     private static readonly string[] Tags =
     [
         "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div",
@@ -21,9 +24,12 @@ internal sealed partial class ProseSanitizer
 
     private static readonly string[] Attributes =
     [
-        "align", "alt", "colspan", "height", "href", "lang", "open", "reversed", "rowspan", "scope", "span", "src", "start", "style",
+        "align", "alt", "class", "colspan", "height", "href", "lang", "open", "reversed", "rowspan", "scope", "span", "src", "start",
         "title", "width",
     ];
+
+    /// <summary>The classes that dib's own rendering gives; a notebook's text may not dress up as a part of the page.</summary>
+    private static readonly string[] Classes = [Prose.PromptClass, "task-list-item", "contains-task-list"];
 
     /// <summary>Elements whose content is not text for a reader and goes with them.</summary>
     private static readonly HashSet<string> Mute =
@@ -33,7 +39,8 @@ internal sealed partial class ProseSanitizer
     {
         AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
         AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
-        AllowedCssProperties = new HashSet<string>(["text-align"], StringComparer.OrdinalIgnoreCase),
+        AllowedClasses = new HashSet<string>(Classes, StringComparer.Ordinal),
+        AllowedCssProperties = new HashSet<string>(),
         AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
         UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
     });
@@ -45,6 +52,9 @@ internal sealed partial class ProseSanitizer
     {
         this.links = links;
         sanitizer.KeepChildNodes = true;
+
+        // A parser that leaves styles alone: they go anyway, and parsing hostile ones could run out of stack.
+        sanitizer.HtmlParserFactory = () => new HtmlParser();
         sanitizer.RemovingTag += (_, removing) =>
         {
             if (Mute.Contains(removing.Tag.LocalName))
@@ -53,6 +63,7 @@ internal sealed partial class ProseSanitizer
             }
         };
         sanitizer.RemovingAttribute += (_, removing) => removing.Cancel = IsOurs(removing.Tag, removing.Attribute);
+        sanitizer.RemovingAttribute += (_, removing) => KeepAlignment(removing.Tag, removing.Attribute);
         sanitizer.FilterUrl += (_, filtering) => filtering.SanitizedUrl = Filter(filtering);
         sanitizer.PostProcessDom += (_, processing) => Finish(processing.Document);
     }
@@ -75,6 +86,16 @@ internal sealed partial class ProseSanitizer
     private bool IsOurs(IElement element, IAttr attribute) =>
         (attribute.Name == "data-code" && element.LocalName == "pre")
         || (attribute.Name == "id" && element.LocalName is ['h', >= '1' and <= '6'] && headingIds.Contains(attribute.Value));
+
+    /// <summary>Markdown aligns the columns of a table by styles, which do not pass; the alignment does.</summary>
+    private static void KeepAlignment(IElement element, IAttr attribute)
+    {
+        if (attribute.Name == "style" && element.LocalName is "td" or "th"
+            && attribute.Value.StartsWith(Alignment, StringComparison.Ordinal))
+        {
+            element.SetAttribute("align", attribute.Value[Alignment.Length..].TrimEnd(';'));
+        }
+    }
 
     private string? Filter(FilterUrlEventArgs filtering) => filtering.Tag.LocalName switch
     {

@@ -24,7 +24,8 @@ internal sealed class SiteMap
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Index };
         foreach (var path in paths)
         {
-            var name = Path.ChangeExtension(Path.GetRelativePath(root, path), null).Replace('\\', '/');
+            var relative = root is null ? Path.GetFileName(path) : Path.GetRelativePath(root, path);
+            var name = Path.ChangeExtension(relative, null).Replace('\\', '/');
             var page = $"{name}.html";
             for (var number = 2; !taken.Add(page); number++)
             {
@@ -68,15 +69,14 @@ internal sealed class SiteMap
         return string.Join('/', steps);
     }
 
-    private static string CommonFolder(ImmutableArray<string> paths)
+    /// <summary>The folder that holds all notebooks, at some depth; null when they lie on different drives.</summary>
+    private static string? CommonFolder(ImmutableArray<string> paths)
     {
         var folders = paths.Select(path => Path.GetDirectoryName(path) ?? path).ToArray();
-        var root = folders.FirstOrDefault("");
-        while (folders.Any(folder => !IsWithin(folder, root)))
+        var root = folders.FirstOrDefault();
+        while (root is not null && folders.Any(folder => !IsWithin(folder, root)))
         {
-            // Above the root of the drive there is nothing, and notebooks of two drives have nothing in common.
-            root = Path.GetDirectoryName(root)
-                ?? throw new ArgumentException("The notebooks lie on different drives; export them one drive at a time.");
+            root = Path.GetDirectoryName(root);
         }
 
         return root;

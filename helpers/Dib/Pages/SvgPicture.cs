@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -15,9 +16,9 @@ internal static class SvgPicture
     public static string? Find(IEnumerable<string> htmls, string prefix)
     {
         IElement? first = null;
-        foreach (var html in htmls)
+        foreach (var markup in htmls.Select(WithoutScripts).Where(markup => !Nesting.IsTooDeepInHtml(markup)))
         {
-            var document = new HtmlParser().ParseDocument(WithoutScripts(html));
+            var document = new HtmlParser().ParseDocument(markup);
             var all = document.QuerySelectorAll("svg").Concat(Templates(document)).ToList();
             if (all.FirstOrDefault(svg => svg.HasAttribute("data-thumbnail")) is { } marked)
             {
@@ -38,7 +39,7 @@ internal static class SvgPicture
 
     private static string WithoutScripts(string html)
     {
-        var markup = new System.Text.StringBuilder();
+        var markup = new StringBuilder();
         var from = 0;
         foreach (var element in RawElements.In(html))
         {

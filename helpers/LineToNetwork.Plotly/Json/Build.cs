@@ -15,7 +15,8 @@ internal static class Build
         {
             if (value is not null)
             {
-                target.SetProperty(name, value);
+                // Not SetProperty: that looks for a property of the class by reflection each time.
+                target.Properties[name] = value;
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Plotly.NET;
 
 namespace LineToNetwork.Plotly.Json;
 
@@ -69,8 +70,9 @@ internal sealed class JsonText
     public void Write(string word)
     {
         text.Append('"');
-        foreach (var letter in word)
+        for (var i = 0; i < word.Length; i++)
         {
+            var letter = word[i];
             switch (letter)
             {
                 case '"':
@@ -82,7 +84,10 @@ internal sealed class JsonText
                 case '\n':
                     text.Append("\\n");
                     break;
-                case '<' or '>' or '&' or (>= '\0' and < ' ') or '\u2028' or '\u2029' or (>= '\ud800' and <= '\udfff'):
+                case (>= '\ud800' and <= '\udfff') when !char.IsSurrogatePair(word, i is 0 || char.IsHighSurrogate(letter) ? i : i - 1):
+                    text.Append('\ufffd'); // Half a letter is no letter.
+                    break;
+                case '<' or '>' or '&' or (>= '\0' and < ' ') or '\u2028' or '\u2029':
                     text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
                     break;
                 default:
@@ -132,7 +137,14 @@ internal sealed class JsonText
     private void WriteObject(DynamicObj.DynamicObj dynamic)
     {
         var separator = '{';
-        foreach (var (name, value) in dynamic.GetProperties(true))
+        if (dynamic is Trace trace)
+        {
+            text.Append("{\"type\":");
+            Write(trace.type);
+            separator = ',';
+        }
+
+        foreach (var (name, value) in dynamic.Properties)
         {
             text.Append(separator);
             separator = ',';

@@ -1,3 +1,5 @@
+using Plotly.NET;
+
 namespace LineToNetwork.Plotly.Json;
 
 /// <summary>
@@ -29,6 +31,11 @@ internal static class MergePatch
             }
         }
 
+        if (from is Trace before && to is Trace after && before.type != after.type)
+        {
+            Changed("type", after.type);
+        }
+
         foreach (var name in from.Properties.Keys.Where(name => !to.Properties.ContainsKey(name)))
         {
             Changed(name, null);
@@ -36,7 +43,7 @@ internal static class MergePatch
 
         return patch;
 
-        void Changed(string name, object? value) => (patch ??= new()).SetProperty(name, value);
+        void Changed(string name, object? value) => (patch ??= new()).Properties[name] = value;
     }
 
     private static bool AreEqual(object? one, object? other) =>

@@ -13,7 +13,8 @@ internal sealed class FigureAxes
     /// <summary>How far beyond the data a curve may stretch an axis, as a share of the data's length.</summary>
     private const double CurvesBeyondData = 0.3;
 
-    private readonly Stretch?[] automatic;
+    private readonly Stretch?[] linear;
+    private readonly Stretch?[] logarithmic;
 
     public FigureAxes(IReadOnlyCollection<Picture> pictures)
     {
@@ -28,14 +29,19 @@ internal sealed class FigureAxes
                 $"This figure lays a flat mark ({flat.GetType().Name}) over marks in space; draw both in space, or put two figures side by side with Row.Of(...).");
         }
 
-        var fills = marks.Any(mark => mark is HeatmapMark or ContourMark);
-        automatic =
+        var isFilled = IsInSpace || marks.Any(mark => mark is HeatmapMark or ContourMark);
+        linear =
         [
-            Padded(solid.X.With(curves.X), fills || IsInSpace || solid.X.IsEmpty ? 0 : 0.04, keepsZero: false),
-            Padded(Tamed(solid.Y, curves.Y), fills || IsInSpace ? 0 : 0.06, keepsZero: marks.Any(mark => mark is BarsMark)),
+            Padded(solid.X.With(curves.X), isFilled || solid.X.IsEmpty ? 0 : 0.04, keepsZero: false),
+            Padded(Tamed(solid.Y, curves.Y), isFilled ? 0 : 0.06, keepsZero: marks.Any(mark => mark is BarsMark)),
             Padded(solid.Z, 0, keepsZero: false),
         ];
-
+        logarithmic =
+        [
+            Factors(solid.X.With(curves.X), marks, mark => mark.Across),
+            Factors(Tamed(solid.Y, curves.Y), marks, mark => mark.Upright),
+            null,
+        ];
         Precisions = [.. Enumerable.Range(0, 3).Select(axis => PrecisionOf(axis, pictures))];
     }
 
@@ -48,16 +54,9 @@ internal sealed class FigureAxes
     public Precision[] Precisions { get; }
 
     /// <summary>What an axis shows in a state: 0 is x, 1 is y, 2 is z. Null when only the page can tell.</summary>
-    public Stretch? Shown(int axis, Axis settings)
-    {
-        var shown = automatic[axis];
-        if (settings.From is { } from && settings.To is { } to)
-        {
-            return new(from, to);
-        }
-
-        return settings.IsLogarithmic is true && shown is { } linear ? Logarithmic(linear) : shown;
-    }
+    public Stretch? Shown(int axis, Axis settings) => settings.From is { } from && settings.To is { } to
+        ? new(from, to)
+        : settings.IsLogarithmic is true ? logarithmic[axis] : linear[axis];
 
     private static Bounds Union(IEnumerable<Mark> marks) => marks.Aggregate(Bounds.Empty, (bounds, mark) => bounds.With(mark.Bounds));
 
@@ -87,16 +86,17 @@ internal sealed class FigureAxes
             keepsZero && stretch.High == 0 ? 0 : stretch.High + room);
     }
 
-    /// <summary>Factors need room by factors; an axis that reaches zero has no such room and is left to the page.</summary>
-    private static Stretch? Logarithmic(Stretch linear)
+    /// <summary>On an axis of factors zero lies infinitely far away: it begins at the smallest number above zero.</summary>
+    private static Stretch? Factors(Stretch shown, List<Mark> marks, Func<Mark, Series?> numbers)
     {
-        if (linear.Low <= 0)
+        var low = shown.Low > 0 ? shown.Low : marks.Select(numbers).OfType<Series>().Select(series => series.LowestAboveZero).DefaultIfEmpty(double.NaN).Min();
+        if (!(low > 0 && double.IsFinite(low) && low <= shown.High))
         {
             return null;
         }
 
-        var room = Math.Pow(linear.High / linear.Low, 0.03);
-        return new(linear.Low / room, linear.High * room);
+        var room = Math.Max(1.15, Math.Pow(shown.High / low, 0.05));
+        return new(low / room, shown.High * room);
     }
 
     private Precision PrecisionOf(int axis, IReadOnlyCollection<Picture> pictures)

@@ -19,6 +19,7 @@ internal sealed class FigureJson
     private readonly Figure figure;
     private readonly FigureAxes axes;
     private readonly Picture first;
+    private readonly TraceMaker firstMaker;
     private readonly ImmutableArray<Trace> firstTraces;
     private readonly Dynamic firstLayout;
 
@@ -27,8 +28,8 @@ internal sealed class FigureJson
         this.figure = figure;
         first = figure.First;
         axes = new FigureAxes(figure.Pictures);
-        var maker = new TraceMaker(axes, first);
-        firstTraces = [.. first.Marks.Select(maker.Of)];
+        firstMaker = new TraceMaker(axes, first);
+        firstTraces = [.. first.Marks.Select(firstMaker.Of)];
         firstLayout = LayoutMaker.Of(first, axes);
     }
 
@@ -52,7 +53,7 @@ internal sealed class FigureJson
         var list = new Dynamic();
         for (var i = 0; i < traces.Count; i++)
         {
-            list.SetProperty(Key(i), traces[i]);
+            list.Properties[Key(i)] = traces[i];
         }
 
         return list;
@@ -95,25 +96,26 @@ internal sealed class FigureJson
             Changed("title", picture.Title);
         }
 
-        if (TraceDifference(picture) is { } traces)
+        var isFramedAlike = HasSameSurroundings(picture);
+        if (TraceDifference(picture, isFramedAlike) is { } traces)
         {
             Changed("traces", traces);
         }
 
-        if (!HasSameSurroundings(picture) && MergePatch.Between(firstLayout, LayoutMaker.Of(picture, axes)) is { } layout)
+        if (!isFramedAlike && MergePatch.Between(firstLayout, LayoutMaker.Of(picture, axes)) is { } layout)
         {
             Changed("layout", layout);
         }
 
         return patch;
 
-        void Changed(string name, object? value) => (patch ??= new()).SetProperty(name, value);
+        void Changed(string name, object? value) => (patch ??= new()).Properties[name] = value;
     }
 
-    private Dynamic? TraceDifference(Picture picture)
+    private Dynamic? TraceDifference(Picture picture, bool isFramedAlike)
     {
         Dynamic? patch = null;
-        var maker = new TraceMaker(axes, picture);
+        var maker = isFramedAlike ? firstMaker : new TraceMaker(axes, picture);
         for (var i = 0; i < Math.Max(picture.Marks.Length, first.Marks.Length); i++)
         {
             if (i >= picture.Marks.Length)
@@ -124,7 +126,7 @@ internal sealed class FigureJson
             {
                 Changed(i, maker.Of(picture.Marks[i]));
             }
-            else if (!IsSameMark(picture, i) && MergePatch.Between(firstTraces[i], maker.Of(picture.Marks[i])) is { } difference)
+            else if (!(isFramedAlike && ReferenceEquals(picture.Marks[i], first.Marks[i])) && MergePatch.Between(firstTraces[i], maker.Of(picture.Marks[i])) is { } difference)
             {
                 Changed(i, difference);
             }
@@ -132,13 +134,10 @@ internal sealed class FigureJson
 
         return patch;
 
-        void Changed(int index, object? value) => (patch ??= new()).SetProperty(Key(index), value);
+        void Changed(int index, object? value) => (patch ??= new()).Properties[Key(index)] = value;
     }
 
-    /// <summary>A line right across depends on what the axes show, and hints on what they are called.</summary>
-    private bool IsSameMark(Picture picture, int index) =>
-        ReferenceEquals(picture.Marks[index], first.Marks[index]) && HasSameSurroundings(picture);
-
+    /// <summary>Whether axes and eye are the same, on which a line right across, hints and thinning depend.</summary>
     private bool HasSameSurroundings(Picture picture) =>
         picture.X == first.X && picture.Y == first.Y && picture.Z == first.Z && picture.Eye == first.Eye
         && picture.HasEqualScales == first.HasEqualScales && picture.HidesAxes == first.HidesAxes;

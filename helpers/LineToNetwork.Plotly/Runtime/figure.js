@@ -100,13 +100,13 @@ class FigureOnPage {
   }
 
   dependsOnScale(picture) {
-    return Object.values(picture.traces).some(trace => ["squares", "circles", "edges"].includes(trace.type));
+    return Object.values(picture.traces).some(trace => ["squares", "circles", "edges", "words"].includes(trace.type));
   }
 
   context() {
     const theme = themeFor(this.root);
     const width = this.plot.clientWidth;
-    const height = Math.min(this.height, Math.max(260, Math.round(width * 0.95)));
+    const height = Math.min(this.height, roomFor(this.said.first.layout, width) ?? Math.max(260, Math.round(width * 0.95)));
     this.plot.style.height = `${height}px`;
     this.root.closest(".ltn").classList.toggle("ltn-card", !theme.onPage);
     return {

@@ -8,7 +8,7 @@ function layoutOf(picture, { theme, letter, width, height, inSpace }) {
     hoverlabel: { bgcolor: rgb(theme.paper), bordercolor: theme.muted, font: { family: theme.font, size: letter - 1, color: theme.ink } },
   };
   return inSpace
-    ? { ...common, margin: { l: 0, r: 0, t: 0, b: 0 }, dragmode: "turntable", scene: scene(picture.layout.scene, theme, letter, width) }
+    ? { ...common, margin: { l: 0, r: 0, t: 0, b: 0 }, dragmode: "turntable", scene: scene(picture.layout.scene, theme, letter, width, height) }
     : {
       ...common,
       margin: margins(picture.layout), dragmode: false, barmode: "overlay", bargap: 0.15,
@@ -20,6 +20,15 @@ function layoutOf(picture, { theme, letter, width, height, inSpace }) {
 function margins({ xaxis, yaxis }) {
   const hidden = xaxis.visible === false && yaxis.visible === false;
   return hidden ? { l: 8, r: 8, t: 8, b: 8 } : { l: 20, r: 16, t: 12, b: 20, pad: 0 };
+}
+
+// The height that a drawing without axes fills at a width, so that none is left empty on a phone; nothing for other figures.
+function roomFor({ xaxis, yaxis }, width) {
+  if (!yaxis?.scaleanchor || xaxis.visible !== false || !xaxis.range || !yaxis.range) {
+    return undefined;
+  }
+  const { l, r, t, b } = margins({ xaxis, yaxis });
+  return Math.ceil(t + b + (width - l - r) * (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]));
 }
 
 function flatAxis(axis, theme, letter) {
@@ -70,7 +79,7 @@ function powerOfTen(value) {
   return multiple === 1 ? `10${raised}` : `${multiple}·10${raised}`;
 }
 
-function scene(said, theme, letter, width) {
+function scene(said, theme, letter, width, height) {
   const axis = given => ({
     gridcolor: theme.grid, showbackground: false, zeroline: false, color: theme.muted, nticks: 5, showspikes: false,
     tickfont: { size: Math.max(11, letter - 4) },
@@ -78,7 +87,8 @@ function scene(said, theme, letter, width) {
     ...numbersOn(given),
     title: { text: given.title.text, font: { size: letter - 1, color: theme.ink } },
   });
-  const far = width < 480 ? 1.22 : 1;
+  // Where the drawing is narrow the eye steps back, or the words at the sides would be cut off.
+  const far = Math.max(1, 1.45 * height / width);
   const eye = said.camera?.eye ?? { x: 1.1, y: -1.35, z: 1.0 };
   return {
     aspectmode: said.aspectmode ?? "manual", aspectratio: { x: 1.15, y: 1.15, z: 0.75 },

@@ -14,6 +14,7 @@ function expanded(trace, { knobs, scale, theme, range }) {
     case "sum": return sumTraces(trace, knobs);
     case "squares": return squareTraces(trace, scale, range("xaxis"));
     case "circles": return circleTraces(trace, scale, theme);
+    case "words": return wordTraces(trace, scale);
     case "edges": return edgeTraces(trace, scale, theme);
     case "levels": return levelTraces(trace, theme);
     default: return [trace];
@@ -25,7 +26,7 @@ function styled(trace, { theme, letter }) {
     case "surface":
       return { ...trace, lighting: { ambient: 0.8, diffuse: 0.45, specular: 0.03, roughness: 0.9 } };
     case "heatmap":
-      return { ...trace, colorbar: colourBar(trace.colorbar?.title?.text, theme, letter) };
+      return { ...trace, ...cellNumbers(trace), colorbar: colourBar(trace.colorbar?.title?.text, theme, letter) };
     case "scatter":
       return trace.mode === "text" ? { ...trace, textfont: { size: letter, ...dropped(trace.textfont) } } : trace;
     default:
@@ -35,7 +36,7 @@ function styled(trace, { theme, letter }) {
 
 // What lies on a surface would sink into it here and there; it floats a little above. Hints tell the true height.
 function lifted(trace, range) {
-  const height = range ? (range[1] - range[0]) * 0.012 : 0;
+  const height = range ? (range[1] - range[0]) * 0.02 : 0;
   return {
     ...trace, z: trace.z.map(value => value === null ? null : value + height), customdata: trace.z,
     hovertemplate: trace.hovertemplate?.replace("%{z:", "%{customdata:"),
@@ -44,6 +45,11 @@ function lifted(trace, range) {
 
 function dropped(object = {}) {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
+}
+
+// An empty cell gets no number.
+function cellNumbers({ texttemplate, z }) {
+  return texttemplate ? { text: z.map(row => row.map(value => value === null ? "" : String(Number(value.toPrecision(3))))) } : {};
 }
 
 function colourBar(title, theme, letter) {
@@ -61,7 +67,7 @@ function levelTraces(trace, theme) {
   const common = { type: "contour", x: trace.x, y: trace.y, opacity: trace.opacity, hovertemplate: trace.hovertemplate, showscale: false };
   const line = { color: rgb(mixed(theme.paper, channelsOf(theme.muted, theme.element), 0.55)), width: 1.2, smoothing: 0.9 };
   const labels = { showlabels: true, labelfont: { size: 13, color: theme.muted } };
-  if (even) {
+  if (even || levels.length < 2) {
     return [{
       ...common, z: trace.z, colorscale: landscape(theme), line,
       contours: { start: levels[0], end: levels[levels.length - 1], size: step, coloring: "fill", ...labels },
@@ -87,10 +93,8 @@ function countedLevels({ z }, levels) {
   if (!countedGrids.has(z)) {
     const count = height => {
       const above = levels.findIndex(level => level > height);
-      if (above < 0) {
-        return levels.length - 0.5;
-      }
-      return above === 0 ? -0.5 : above - 1 + (height - levels[above - 1]) / (levels[above] - levels[above - 1]);
+      const below = Math.min(Math.max(0, (above < 0 ? levels.length : above) - 1), levels.length - 2);
+      return below + (height - levels[below]) / (levels[below + 1] - levels[below]);
     };
     countedGrids.set(z, z.map(row => row.map(height => height === null ? null : count(height))));
   }

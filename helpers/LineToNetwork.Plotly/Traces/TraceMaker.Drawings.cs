@@ -8,7 +8,7 @@ namespace LineToNetwork.Plotly.Traces;
 /// <content>Words, networks, and curves that the page adds up.</content>
 internal sealed partial class TraceMaker
 {
-    private Trace Words(TextMark mark) => new Trace("scatter").With(
+    private Trace Words(TextMark mark) => new Trace(mark.LetterHeight is null ? "scatter" : "words").With(
         ("mode", "text"),
         ("x", X(mark.X)),
         ("y", Y(mark.Y)),
@@ -22,6 +22,7 @@ internal sealed partial class TraceMaker
             _ => "middle center",
         }),
         ("textfont", Build.Object(("color", Colour(mark.Ink)), ("size", mark.Size))),
+        ("letterHeight", mark.LetterHeight),
         ("cliponaxis", false),
         ("hoverinfo", "skip"));
 

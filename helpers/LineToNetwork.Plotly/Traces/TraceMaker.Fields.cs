@@ -51,7 +51,7 @@ internal sealed partial class TraceMaker
         ("hoverongaps", false),
         ("xgap", isTable ? 2 : null),
         ("ygap", isTable ? 2 : null),
-        ("texttemplate", isTable ? "%{z:.3~g}" : null),
+        ("texttemplate", isTable ? "%{text}" : null),
         ("hoverinfo", mark.HasColourBar ? null : "skip"),
         ("hovertemplate", mark.HasColourBar ? Hint().Replace("<extra>", "<br>%{z:.5~g}<extra>", StringComparison.Ordinal) : null));
     }

@@ -20,7 +20,7 @@ internal sealed partial class TraceMaker
         ("y", Y(mark.Y)),
         ("marker", Dots(mark.Ink, mark.Size ?? DotSize(mark.X.Count))),
         ("hovertext", mark.Hints),
-        ("hovertemplate", Hint(mark.Hints is null ? null : "<b>%{hovertext}</b><br>")),
+        ("hovertemplate", Hint(mark.Hints is null ? "" : "<b>%{hovertext}</b><br>")),
         ("swatch", "dot"));
 
     private Trace SpacePoints(SpacePointsMark mark) => new Trace("scatter3d").With(

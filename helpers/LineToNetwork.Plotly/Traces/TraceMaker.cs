@@ -11,10 +11,21 @@ namespace LineToNetwork.Plotly.Traces;
 /// the page turns into the colours of its theme. Types of our own (<c>sum</c>, <c>edges</c>, <c>circles</c>, <c>squares</c>,
 /// <c>levels</c>) are drawn by the page's script, because they depend on knobs or on the size of the screen.
 /// </summary>
-internal sealed partial class TraceMaker(FigureAxes axes, Picture names)
+internal sealed partial class TraceMaker
 {
     /// <summary>From this many numbers on a list is packed.</summary>
     private const int ManyNumbers = 400;
+
+    private readonly FigureAxes axes;
+    private readonly Picture names;
+    private readonly string hint;
+
+    public TraceMaker(FigureAxes axes, Picture names)
+    {
+        (this.axes, this.names) = (axes, names);
+        var across = axes.BarLabels is null ? $"{Safe(names.X.Label ?? "x")}: %{{x:.5~g}}" : "%{x}";
+        hint = $"{across}<br>{Safe(names.Y.Label ?? "y")}: %{{y:.5~g}}<extra></extra>";
+    }
 
     /// <summary>The trace of a mark.</summary>
     public Trace Of(Mark mark)
@@ -60,11 +71,7 @@ internal sealed partial class TraceMaker(FigureAxes axes, Picture names)
         values.Count >= ManyNumbers && axes.Precisions[axis].Decimals is not null ? new Packed(values, Bytes: 2) : new Numbers(values, axes.Precisions[axis]);
 
     /// <summary>What a reader sees who points at a mark: the names of the axes with the numbers.</summary>
-    private string Hint(string? before = null)
-    {
-        var across = axes.BarLabels is null ? $"{Safe(names.X.Label ?? "x")}: %{{x:.5~g}}" : "%{x}";
-        return $"{before}{across}<br>{Safe(names.Y.Label ?? "y")}: %{{y:.5~g}}<extra></extra>";
-    }
+    private string Hint(string before = "") => before + hint;
 
     private string SpaceHint() =>
         $"{Safe(names.X.Label ?? "x")}: %{{x:.5~g}}<br>{Safe(names.Y.Label ?? "y")}: %{{y:.5~g}}<br>{Safe(names.Z.Label ?? "z")}: %{{z:.5~g}}<extra></extra>";

@@ -31,6 +31,13 @@ internal static class Formula
         return text.ToString();
     }
 
+    /// <summary>A line inside a formula: "x - 3", "2·x" or "-0.5·x + 1"; a slope of 1 goes without saying.</summary>
+    public static string Line(string variable, double slope, double intercept)
+    {
+        string sum = Sum([(slope, variable)], intercept);
+        return slope == 1 ? sum[2..] : sum;
+    }
+
     private static void Append(StringBuilder text, double value, string suffix)
     {
         bool isFirst = text.Length == 0;

@@ -39,6 +39,9 @@ internal sealed class Series : IReadOnlyList<double>, IEquatable<Series>
     /// <summary>The largest finite number; negative infinity when there is none.</summary>
     public double High { get; }
 
+    /// <summary>The smallest number above zero; positive infinity when there is none.</summary>
+    public double LowestAboveZero => values.Where(value => value > 0).DefaultIfEmpty(double.PositiveInfinity).Min();
+
     /// <summary>Whether anything can be drawn.</summary>
     public bool HasFinite => Low <= High;
 

@@ -89,6 +89,33 @@ public static class Exact
         return new Curve(basis, Model(basis.Columns(x), y));
     }
 
+    /// <summary>The surface over two inputs, a sum of a basis' shapes, with the lowest mean squared gap.</summary>
+    /// <param name="basis">The shapes, such as <c>Basis.MonomialsOfTwo(degree: 2)</c>.</param>
+    /// <param name="x">The points' first input; more of them than shapes.</param>
+    /// <param name="y">Their second input, one for each x.</param>
+    /// <param name="z">Their heights, one for each x.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Model"/>, or a shape is infinite at some point.</exception>
+    public static Curve Surface(Basis basis, double[] x, double[] y, double[] z)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        Require.Pairs(x, z);
+        return new Curve(basis, Model(basis.Columns(x, y), z));
+    }
+
+    /// <summary>
+    /// How alike the inputs look (their condition number): 1 when none says anything about another, 1e10 when ten of a
+    /// number's sixteen digits are lost in telling them apart. It is also how many times longer than wide the loss's valley is.
+    /// </summary>
+    /// <remarks>The largest over the smallest singular value of the centred inputs, each scaled to length 1.</remarks>
+    /// <param name="inputs">The inputs; at least one, and at least as many rows as inputs.</param>
+    /// <returns>From 1 up; about 1e16 or more when they cannot be told apart.</returns>
+    /// <exception cref="ArgumentException">There is no input, or one is the same in every row.</exception>
+    public static double ConditionNumber(Columns inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return LeastSquares.ConditionNumber(inputs);
+    }
+
     /// <summary>The exponent e for which 2^e is about the size of the largest value.</summary>
     private static int PowerOfTwo(double[] values)
     {

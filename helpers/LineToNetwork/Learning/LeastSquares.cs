@@ -30,7 +30,7 @@ internal static class LeastSquares
             return new LinearModel([], [], meanOfY);
         }
 
-        double[] means = [.. Enumerable.Range(0, inputs.Count).Select(column => TwiceTheDigits.Mean(inputs.Column(column)).High)];
+        double[] means = Means(inputs);
         var (matrix, lengths) = CentredAndOfLengthOne(inputs, means);
         var factors = matrix.QR(QRMethod.Thin);
         RequireTellingApart(inputs, factors.R);
@@ -45,6 +45,19 @@ internal static class LeastSquares
 
         return new LinearModel(inputs.Names, knobs, constant);
     }
+
+    public static double ConditionNumber(Columns inputs)
+    {
+        if (inputs.Count == 0)
+        {
+            throw new ArgumentException("inputs has no columns; give at least one.", nameof(inputs));
+        }
+
+        return CentredAndOfLengthOne(inputs, Means(inputs)).Matrix.Svd(computeVectors: false).ConditionNumber;
+    }
+
+    private static double[] Means(Columns inputs) =>
+        [.. Enumerable.Range(0, inputs.Count).Select(column => TwiceTheDigits.Mean(inputs.Column(column)).High)];
 
     private static (Matrix<double> Matrix, double[] Lengths) CentredAndOfLengthOne(Columns inputs, double[] means)
     {

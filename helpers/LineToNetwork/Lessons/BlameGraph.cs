@@ -15,6 +15,10 @@ public static class BlameGraph
     private const double Radius = 0.4;
     private const double ColumnWidth = 1.6;
     private const double RowHeight = 1.8;
+    private const double LetterHeight = 0.3;
+
+    // Numbers stand a little to the right of the middle, because arrows come in from the left.
+    private const double Aside = 0.1;
 
     /// <summary>The expression with all numbers and every blame.</summary>
     /// <param name="result">The value whose making is drawn, such as a loss.</param>
@@ -71,13 +75,13 @@ public static class BlameGraph
         var arrows = (from node in graph.Nodes
                       from input in Enumerable.Range(0, node.Inputs.Length)
                       select new Way(node.Index, node.Inputs[input], [.. layout.Through(node.Index, input).Select(Place)])).ToList();
-        var (active, still) = (arrows.Where(way => way.Node == moment.Active).ToList(), arrows.Where(way => way.Node != moment.Active).ToList());
+        var active = arrows.Where(way => way.Node == moment.Active).ToList();
         var flowing = moment.StartsBlame ? []
             : moment.IsBackward ? active.Where(way => graph.Nodes[way.Input].Operation != Operation.Constant).Select(way => way.Reversed()).ToList()
             : active;
         Figure?[] layers =
         [
-            Arrows([.. still, .. active.Except(moment.IsBackward ? [] : flowing)], Ink.Quiet, 2),
+            Arrows([.. arrows.Where(way => !flowing.Any(way.IsBetweenSame))], Ink.Quiet, 2),
             Arrows(flowing, moment.IsBackward ? Ink.Error : Ink.Model, 5),
             Circles(graph, layout, moment, Ink.Quiet),
             Circles(graph, layout, moment, Ink.Data),
@@ -136,9 +140,9 @@ public static class BlameGraph
         return written.Count == 0
             ? null
             : Plot.Words(
-                written.Select(node => Place(layout.Of(node.Index)).X),
+                written.Select(node => Place(layout.Of(node.Index)).X + Aside),
                 written.Select(node => Place(layout.Of(node.Index)).Y + up),
-                written.Select(node => text(node)!)).In(ink).WithMarks(mark => (TextMark)mark with { Side = side });
+                written.Select(node => text(node)!)).In(ink).WithMarks(mark => (TextMark)mark with { Side = side, LetterHeight = LetterHeight });
     }
 
     /// <summary>Nothing to see: keeps room for the numbers above and below, so that the drawing stands still while it moves.</summary>
@@ -152,10 +156,12 @@ public static class BlameGraph
 
     private static (double X, double Y) Place((int Column, double Row) spot) => (spot.Column * ColumnWidth, spot.Row * RowHeight);
 
+    /// <summary>As high as the drawing is when it fills the width of a page.</summary>
     private static int Height(ExpressionGraph graph, GraphLayout layout)
     {
         var rows = graph.Nodes.Select(node => layout.Of(node.Index).Row).ToList();
-        return Math.Clamp((int)(90 + ((rows.Max() - rows.Min()) * 100)), 200, 620);
+        var unit = Math.Min(90, 940 / (((layout.Columns - 1) * ColumnWidth) + 1));
+        return Math.Clamp((int)(unit * (((rows.Max() - rows.Min()) * RowHeight) + 1.6)), 200, 620);
     }
 
     /// <summary>A connection between two circles, from point to point.</summary>
@@ -174,6 +180,8 @@ public static class BlameGraph
                 }
             }
         }
+
+        public bool IsBetweenSame(Way other) => (Node, Input) == (other.Node, other.Input);
 
         public Way Reversed() => this with { Points = [.. Points.Reverse()] };
 

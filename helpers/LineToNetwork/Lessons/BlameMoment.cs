@@ -52,9 +52,12 @@ internal sealed record BlameMoment
     /// <summary>Whether the blame is only set here and goes nowhere yet.</summary>
     public bool StartsBlame { get; private init; }
 
-    /// <summary>What stands in a circle: a name, an operation, or a number that was typed in.</summary>
+    /// <summary>What stands in a circle: a name, an operation, or a number that was typed in. A dot or a small 2 would not be seen from afar.</summary>
     public static string Label(ExpressionNode node) =>
-        IsMade(node) ? node.Operation.Symbol : node.Name ?? NodeText.Of(node.Number);
+        node.Operation == Operation.Times ? "×"
+        : node.Operation == Operation.Square ? "( )²"
+        : IsMade(node) ? node.Operation.Symbol
+        : node.Name ?? NodeText.Of(node.Number);
 
     /// <summary>The values in the order in which they were computed, for readers who cannot see the drawing.</summary>
     public static string Described(ExpressionGraph graph) => string.Join(", ", graph.Nodes.Select(node =>
@@ -62,7 +65,7 @@ internal sealed record BlameMoment
 
     /// <summary>What stands above a circle; null while it is not known, or when it stands inside already.</summary>
     public string? NumberOf(ExpressionNode node) =>
-        IsMade(node) ? (node.Index <= Computed ? NodeText.Of(node.Number) : null)
+        IsMade(node) ? (node.Index > Computed ? node.Name : node.Name is null ? NodeText.Of(node.Number) : $"{node.Name} = {NodeText.Of(node.Number)}")
         : node.Name is null ? null
         : NodeText.Of(node.Number);
 

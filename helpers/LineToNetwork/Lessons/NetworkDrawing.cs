@@ -14,9 +14,14 @@ public static class NetworkDrawing
 {
     private const double Radius = 0.36;
 
+    // From the middle of a circle to the name beside it.
+    private const double Aside = 0.44;
+
     // Taller than wide would waste a screen, wider than this would stretch a small network apart.
     private const double NarrowestGap = 2.4;
-    private const double WidestGap = 4;
+    private const double WidestGap = 6;
+
+    private const double LetterHeight = 0.26;
 
     /// <summary>Draws a network from its weights: one list a layer, in it one list a neuron, in it one weight an input.</summary>
     /// <param name="weights">The layers, from the one after the inputs to the last.</param>
@@ -42,7 +47,8 @@ public static class NetworkDrawing
                 nameof(strongest), FormattableString.Invariant($"strongest is {strongest}; it must be above zero: try 2."));
         }
 
-        var circles = Places(wiring.Columns);
+        var rowHeight = RowHeight(wiring);
+        var circles = Places(wiring.Columns, rowHeight);
         var connections = ConnectionsOf(wiring, circles);
         var labels = WeightLabels.Place(connections);
         Figure?[] layers =
@@ -54,15 +60,15 @@ public static class NetworkDrawing
             NamesOf(wiring, circles),
         ];
         return Figure.Together(layers.OfType<Figure>())
-            .WithoutAxes().EqualScales().Height(Height(wiring.Columns))
+            .WithoutAxes().EqualScales().Height(Height(circles))
             .AltText(Wording.NetworkDrawn(Counted(wiring.Columns)));
     }
 
     /// <summary>The middle of every circle, column by column. Up is positive, and every column is centered.</summary>
-    private static ImmutableArray<Circle> Places(ImmutableArray<int> columns)
+    private static ImmutableArray<Circle> Places(ImmutableArray<int> columns, double rowHeight)
     {
         var tallest = columns.Max();
-        var gap = Math.Clamp(1.9 * (tallest + 1) / (columns.Length - 1), NarrowestGap, WidestGap);
+        var gap = Math.Clamp(1.9 * rowHeight * (tallest + 1) / (columns.Length - 1), NarrowestGap, WidestGap);
         var circles = ImmutableArray.CreateBuilder<Circle>();
         for (var column = 0; column < columns.Length; column++)
         {
@@ -70,7 +76,7 @@ public static class NetworkDrawing
             var apart = count == 1 ? 1 : Math.Min(1.6, Math.Max(tallest - 1, 1.3) / (count - 1));
             for (var row = 0; row < count; row++)
             {
-                circles.Add(new Circle(column, row, column * gap, (((count - 1) / 2.0) - row) * apart));
+                circles.Add(new Circle(column, row, column * gap, (((count - 1) / 2.0) - row) * apart * rowHeight));
             }
         }
 
@@ -89,10 +95,8 @@ public static class NetworkDrawing
     /// <summary>A connection with a number on it is interrupted there, so that the number can be read.</summary>
     private static Figure Edges(ImmutableArray<Connection> connections, ImmutableArray<WeightLabel> labels, double? strongest)
     {
-        var shares = labels.ToDictionary(label => label.Connection, label => label.Share);
-        var pieces = connections
-            .SelectMany(connection => connection.Around(shares.TryGetValue(connection, out var share) ? share : null))
-            .ToList();
+        var numbered = labels.ToDictionary(label => label.Connection);
+        var pieces = connections.SelectMany(connection => connection.Around(numbered.GetValueOrDefault(connection))).ToList();
         return Plot.Edges(
             pieces.Select(piece => piece.FromX),
             pieces.Select(piece => piece.FromY),
@@ -113,16 +117,23 @@ public static class NetworkDrawing
 
     private static Figure? Numbers(ImmutableArray<WeightLabel> labels) => labels.IsEmpty
         ? null
-        : Texts([.. labels.Select(label => (label.X, label.Y, NodeText.Of(label.Connection.Weight)))], Side.Centre);
+        : Texts([.. labels.Select(label => (label.X, label.Y, label.Text))], Side.Centre);
 
-    private static Figure? BiasesOf(Wiring wiring, ImmutableArray<Circle> circles) => wiring.Biases.IsEmpty
-        ? null
-        : Texts(
-            [
-                .. circles.Where(circle => circle.Column > 0).Select(circle =>
-                    (circle.X, circle.Y - Radius, NodeText.Added(wiring.Biases[circle.Column - 1][circle.Row]))),
-            ],
-            Side.Below);
+    /// <summary>A bias of zero adds nothing, and nothing is written.</summary>
+    private static Figure? BiasesOf(Wiring wiring, ImmutableArray<Circle> circles)
+    {
+        if (wiring.Biases.IsEmpty)
+        {
+            return null;
+        }
+
+        var biased = circles.Where(circle => circle.Column > 0)
+            .Select(circle => (circle.X, Y: circle.Y - Radius, Bias: wiring.Biases[circle.Column - 1][circle.Row]))
+            .Where(circle => circle.Bias != 0).ToList();
+        return biased.Count == 0
+            ? null
+            : Texts([.. biased.Select(circle => (circle.X, circle.Y, NodeText.Added(circle.Bias)))], Side.Below);
+    }
 
     /// <summary>Names stand inside the circles, or beside them where numbers stand inside.</summary>
     private static Figure? NamesOf(Wiring wiring, ImmutableArray<Circle> circles)
@@ -135,9 +146,9 @@ public static class NetworkDrawing
         var last = wiring.Columns.Length - 1;
         Figure?[] sides =
         [
-            Beside(circle => circle.Column == 0, -Radius, 0, Side.Left),
+            Beside(circle => circle.Column == 0, -Aside, 0, Side.Left),
             Beside(circle => circle.Column > 0 && circle.Column < last, 0, Radius, Side.Above),
-            Beside(circle => circle.Column == last, Radius, 0, Side.Right),
+            Beside(circle => circle.Column == last, Aside, 0, Side.Right),
         ];
         return sides.OfType<Figure>().ToList() is { Count: > 0 } named ? Figure.Together(named) : null;
 
@@ -154,9 +165,15 @@ public static class NetworkDrawing
 
     private static Figure Texts(IReadOnlyList<(double X, double Y, string Text)> texts, Side side) =>
         Plot.Words(texts.Select(text => text.X), texts.Select(text => text.Y), texts.Select(text => text.Text))
-            .WithMarks(mark => (TextMark)mark with { Side = side });
+            .WithMarks(mark => (TextMark)mark with { Side = side, LetterHeight = LetterHeight });
 
-    private static int Height(ImmutableArray<int> columns) => Math.Clamp(120 + (columns.Max() * 56), 240, 560);
+    /// <summary>Room between the rows for what is written there: biases, and names that find no place in their circles.</summary>
+    private static double RowHeight(Wiring wiring) => 1
+        + (wiring.Biases.Any(layer => layer.Any(bias => bias != 0)) ? LetterHeight : 0)
+        + (!wiring.Values.IsEmpty && wiring.Names.Length > 2 && wiring.Names[1..^1].Any(column => column.Length > 0) ? LetterHeight : 0);
+
+    private static int Height(ImmutableArray<Circle> circles) =>
+        Math.Clamp((int)(75 * (circles.Max(circle => circle.Y) - circles.Min(circle => circle.Y) + 1.4)), 240, 560);
 
     private static string Counted(ImmutableArray<int> columns) => Wording.And(
         string.Join(", ", columns.SkipLast(1).Select((count, column) => column == 0 ? Wording.CountedInputs(count) : Wording.CountedNeurons(count))),

@@ -3,8 +3,6 @@ namespace LineToNetwork.Words;
 /// <content>The words of drawn expressions and their blame.</content>
 internal static partial class Wording
 {
-    public static string Step => Word();
-
     public static string NumbersGiven => Word();
 
     public static string BlameStarts => Word();

@@ -19,6 +19,8 @@ internal static partial class Wording
 
     public static string ThisSlice => Word();
 
+    public static string Step => Word();
+
     public static string Zoom => Word();
 
     public static string Nudge => Word();

@@ -2,7 +2,7 @@ using Browsing;
 
 namespace Dib.Tests.Pages;
 
-/// <summary>The watcher itself: a test that finds nothing must be able to find something.</summary>
+/// <summary>The watchers themselves: tests that find nothing must be able to find something.</summary>
 public sealed class BrowserTests(Browser browser)
 {
     [Fact]
@@ -16,5 +16,17 @@ public sealed class BrowserTests(Browser browser)
         Assert.Contains(watched.Errors, error => error.Contains("wrong", StringComparison.Ordinal));
         Assert.Contains(watched.Errors, error => error.Contains("bad", StringComparison.Ordinal));
         Assert.Contains("http://localhost:1/a.png", watched.Requests);
+    }
+
+    [Fact]
+    public async Task The_audit_notices_a_barrier()
+    {
+        Browser.SkipUnlessItExists();
+        AccessibilityAudit.SkipUnlessInstalled();
+        await using var watched = await browser.OpenAsync();
+
+        await watched.Page.SetContentAsync("<html lang='en'><title>t</title><main><h1>h</h1><img src='data:,'></main></html>");
+
+        Assert.Contains(await AccessibilityAudit.ViolationsAsync(watched.Page), line => line.StartsWith("image-alt", StringComparison.Ordinal));
     }
 }

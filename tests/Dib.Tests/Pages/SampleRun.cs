@@ -36,7 +36,7 @@ internal static class SampleRun
             books.Take(4)
             """, Table),
         Markdown("""
-            **Guess** before you run the next cell: does a book of 300 pages cost more than 60 yuan?
+            **Guess:** before you run the next cell, does a book of 300 pages cost more than 60 yuan?
 
             > A picture says more than thirty rows. Look at the *direction* of the points, not at each one of them.
 
@@ -136,13 +136,19 @@ internal static class SampleRun
             Status = CellStatus.Failed,
             Outputs = [new Failure("CS1061", "'int' has no 'Lenght'. Did you mean 'Length' of an array or a string?", 2, "(2,11): error CS1061: 'int' does not contain a definition for 'Lenght'")],
         },
-        Code("while (true) { }"),
+        Code("while (true) { }") with
+        {
+            Status = CellStatus.Failed,
+            Outputs = [new ConsoleText("still here\n", IsError: false), new Failure("Timed out", TooLong)],
+        },
         Markdown("## And after"),
         Code("Console.WriteLine(\"never\");") with { Status = CellStatus.NotRun }) with
     {
         Ending = RunEnding.TimedOut,
-        EndingMessage = "The third cell ran longer than 60 s and was ended; make it faster or allow more with --timeout.",
+        EndingMessage = TooLong,
     };
+
+    private const string TooLong = "The cell ran longer than 60 s and was ended; make it faster or allow more with --timeout.";
 
     /// <summary>A run of cells that all went well.</summary>
     public static NotebookRun Of(string file, params ImmutableArray<CellRun> cells) =>

@@ -135,7 +135,7 @@ public sealed class ValueTests
         var error = Assert.Throws<InvalidOperationException>(loss.Backward);
 
         Assert.Equal(
-            "a · 3 is still 6, but a knob in it was turned and it would now be 9. Call Forward() before Backward(), or write the expression again.",
+            "a·3 is still 6, but a knob in it was turned and it would now be 9. Call Forward() before Backward(), or write the expression again.",
             error.Message);
         Assert.Equal(0, a.Gradient);
     }

@@ -6,7 +6,8 @@ namespace LineToNetwork.Tests.Networks;
 
 public sealed class NetworkFileTests
 {
-    private static readonly Network Example = Network.Create(seed: 1, 2, Layer.Tanh(2), Layer.Softmax(2));
+    private static readonly Network Example = Network.Create(seed: 1, 2, Layer.Tanh(2), Layer.Softmax(2))
+        .WithKnobs([0.1f, -0.7f, 0, 1.25f, 1e-9f, 0.5f, -2, 3, 0.25f, 1 / 3f, 7, -1]);
 
     [Fact]
     public void A_saved_network_comes_back_bit_by_bit()

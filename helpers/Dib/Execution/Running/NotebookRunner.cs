@@ -96,6 +96,7 @@ internal sealed class NotebookRunner : IAsyncDisposable
     {
         var recorder = new RunRecorder(source.Path, source.Notebook.Cells);
         Failure? lastWords = null;
+        var hasStarted = false;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watch = Stopwatch.StartNew();
         try
@@ -108,10 +109,11 @@ internal sealed class NotebookRunner : IAsyncDisposable
                     case CellCompiling compiling:
                         progress.CellStarted(source, compiling.Index);
                         watch.Restart();
-                        limit.CancelAfter(_options.Timeout);
+                        hasStarted = false;
+                        limit.CancelAfter(_options.PreparationTimeout);
                         break;
                     case CellStarted:
-                        // Compiling, or fetching a package, does not take from the cell's own time.
+                        hasStarted = true;
                         limit.CancelAfter(_options.Timeout);
                         break;
                     case CellEnded:
@@ -127,7 +129,7 @@ internal sealed class NotebookRunner : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (recorder.BrokenOff(RunEnding.TimedOut, TooSlow(), watch.Elapsed), false);
+            return (recorder.BrokenOff(RunEnding.TimedOut, hasStarted ? TooSlow() : NeverReady(), watch.Elapsed), false);
         }
 
         var (exitCode, words) = await worker.WaitForEndAsync().ConfigureAwait(false);
@@ -140,4 +142,10 @@ internal sealed class NotebookRunner : IAsyncDisposable
         string.Create(
             CultureInfo.InvariantCulture,
             $"This cell ran longer than {_options.Timeout.TotalSeconds:0.###} s and was stopped. Look for a loop that does not end, or allow more with --timeout."));
+
+    private Failure NeverReady() => new(
+        "Timed out",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"This cell was not ready to run within {_options.PreparationTimeout.TotalSeconds:0.###} s: its packages could not be fetched, or its code not be compiled, in that time."));
 }

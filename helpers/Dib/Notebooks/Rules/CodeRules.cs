@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dib.Notebooks.Rules;
 
 /// <summary>What C# cells must leave alone.</summary>
-internal static partial class CodeRules
+internal static class CodeRules
 {
     private static readonly string[] UnterminatedText = ["CS1035", "CS1039", "CS8997", "CS9004"];
 
@@ -59,36 +57,36 @@ internal static partial class CodeRules
             }
         }
 
-        switch ((code.Root.Members.LastOrDefault() as GlobalStatementSyntax)?.Statement)
+        if (code.Root.Members.LastOrDefault() is GlobalStatementSyntax
+            {
+                Statement: ExpressionStatementSyntax
+                {
+                    SemicolonToken.IsMissing: true,
+                    Expression: TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax,
+                } last,
+            })
         {
-            case ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax } last:
-                yield return new Finding(LineOf(last.GetLocation()), "result", "end the cell with one value: Verso prints a tree of properties for a tuple or an anonymous object");
-                break;
+            yield return new Finding(LineOf(last.GetLocation()), "result", "end the cell with one value: Verso prints a tree of properties for a tuple or an anonymous object");
         }
     }
 
     private static IEnumerable<Finding> Syntax(CellCode code)
     {
-        foreach (var statement in code.Root.Members.OfType<GlobalStatementSyntax>())
+        // The parser reads "using var file" as the directive that imports a namespace called var.
+        foreach (var directive in code.Root.Usings.Where(directive => directive.SemicolonToken.IsMissing))
         {
-            if (statement.Statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 })
-            {
-                yield return new Finding(LineOf(statement.GetLocation()), "using-declaration", "write using (...) { ... }: a script has no end at which a top-level using could dispose");
-            }
+            yield return new Finding(LineOf(directive.GetLocation()), "using-declaration", "write using (...) { ... }: a script has no end at which a top-level using could dispose");
+        }
+
+        // And "value with { }" as a property called with, whose type is called value.
+        foreach (var property in code.Root.Members.OfType<PropertyDeclarationSyntax>().Where(property => property.Identifier.ValueText == "with"))
+        {
+            yield return new Finding(LineOf(property.GetLocation()), "with-expression", "call a method that returns the changed value: \"value with { }\" as a statement does not parse in a script");
         }
 
         foreach (var name in code.Root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == "dynamic"))
         {
             yield return new Finding(LineOf(name.GetLocation()), "dynamic", "name the type: dynamic does not compile in every editor");
-        }
-
-        var lines = code.Directives.Code.Split('\n');
-        for (var index = 0; index < lines.Length; index++)
-        {
-            if (StatementThatStartsWithWith().IsMatch(lines[index]) && !IsInsideText(code, lines, index))
-            {
-                yield return new Finding(index + 1, "with-expression", "call a method that returns the changed value: a statement that starts with \"value with {\" does not parse in a script");
-            }
         }
     }
 
@@ -100,16 +98,5 @@ internal static partial class CodeRules
         _ => false,
     };
 
-    private static bool IsInsideText(CellCode code, string[] lines, int index)
-    {
-        var position = lines.Take(index).Sum(line => line.Length + 1) + lines[index].TakeWhile(char.IsWhiteSpace).Count();
-        var trivia = code.Root.FindTrivia(position);
-        var token = code.Root.FindToken(position);
-        return trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || (token.SpanStart < position && token.Span.Contains(position));
-    }
-
     private static int LineOf(Location location) => location.GetLineSpan().StartLinePosition.Line + 1;
-
-    [GeneratedRegex(@"^\s*[\w.]+(\([^()]*\))?\s+with\s*(\{|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex StatementThatStartsWithWith();
 }

@@ -20,6 +20,12 @@ internal sealed record BarsMark(string? Name, Ink Ink, Series Heights) : Mark(Na
     public double? Width { get; init; }
 
     /// <inheritdoc/>
+    public override Series? Across => X;
+
+    /// <inheritdoc/>
+    public override Series? Upright => Heights;
+
+    /// <inheritdoc/>
     public override Bounds Bounds
     {
         get

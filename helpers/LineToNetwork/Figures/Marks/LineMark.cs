@@ -35,6 +35,12 @@ internal sealed record LineMark(string? Name, Ink Ink, Series X, Series Y) : Mar
     public override bool YieldsToData => IsSampled;
 
     /// <inheritdoc/>
+    public override Series? Across => X;
+
+    /// <inheritdoc/>
+    public override Series? Upright => Y;
+
+    /// <inheritdoc/>
     public override Bounds Bounds { get; } = Bounds.Of(X, Y);
 }
 

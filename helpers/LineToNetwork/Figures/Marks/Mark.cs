@@ -14,6 +14,12 @@ internal abstract record Mark(string? Name, Ink Ink)
     /// <summary>Whether it may be cut off above and below, so that it does not press the data flat: curves drawn from a function.</summary>
     public virtual bool YieldsToData => false;
 
+    /// <summary>The numbers across, for marks that may stand on an axis of factors.</summary>
+    public virtual Series? Across => null;
+
+    /// <summary>The numbers upright, for marks that may stand on an axis of factors.</summary>
+    public virtual Series? Upright => null;
+
     /// <summary>The room it takes.</summary>
     public abstract Bounds Bounds { get; }
 }

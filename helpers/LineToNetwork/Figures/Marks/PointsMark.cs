@@ -10,6 +10,12 @@ internal sealed record PointsMark(string? Name, Ink Ink, Series X, Series Y) : M
     public double? Size { get; init; }
 
     /// <inheritdoc/>
+    public override Series? Across => X;
+
+    /// <inheritdoc/>
+    public override Series? Upright => Y;
+
+    /// <inheritdoc/>
     public override Bounds Bounds { get; } = Bounds.Of(X, Y);
 }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using LineToNetwork.Display;
 
 namespace LineToNetwork.Learning;
 
@@ -26,7 +26,7 @@ internal static class Formulas
 
         if (value.Left is null)
         {
-            var number = value.Number.ToString("G6", CultureInfo.InvariantCulture);
+            var number = ShortNumber.Of(value.Number);
             return value.Number < 0 && atLeast > Sum ? $"({number})" : number;
         }
 
@@ -53,12 +53,12 @@ internal static class Formulas
 
         if (operation == Operation.Minus)
         {
-            return ($"{Left(Sum)} − {Right(Product)}", Sum);
+            return ($"{Left(Sum)} - {Right(Product)}", Sum);
         }
 
         if (operation == Operation.Times)
         {
-            return ($"{Left(Product)} · {Right(Product)}", Product);
+            return ($"{Left(Product)}·{Right(Product)}", Product);
         }
 
         if (operation == Operation.Divide)
@@ -68,7 +68,7 @@ internal static class Formulas
 
         if (operation == Operation.Negate)
         {
-            return ($"−{Left(Sign)}", Sign);
+            return ($"-{Left(Sign)}", Sign);
         }
 
         if (operation == Operation.Square)

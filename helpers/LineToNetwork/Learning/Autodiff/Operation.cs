@@ -23,7 +23,7 @@ public sealed class Operation
         backward: (x, y, result, blame) => (blame, blame));
 
     /// <summary>x − y: the blame is copied, and changes its sign on the right side.</summary>
-    public static readonly Operation Minus = new("minus", "−",
+    public static readonly Operation Minus = new("minus", "-",
         forward: (x, y) => x - y,
         backward: (x, y, result, blame) => (blame, -blame));
 
@@ -44,7 +44,7 @@ public sealed class Operation
             (y == 0 ? 0 : blame * y * Math.Pow(x, y - 1), result == 0 ? 0 : blame * result * Math.Log(x)));
 
     /// <summary>−x: the blame changes its sign.</summary>
-    public static readonly Operation Negate = new("negate", "−",
+    public static readonly Operation Negate = new("negate", "-",
         forward: x => -x,
         backward: (x, result, blame) => -blame);
 

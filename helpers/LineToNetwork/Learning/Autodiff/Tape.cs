@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using LineToNetwork.Display;
 
 namespace LineToNetwork.Learning;
 
@@ -110,9 +110,8 @@ public sealed class Tape
         {
             if (!value.Recomputed().Equals(value.Number))
             {
-                throw new InvalidOperationException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{value.Formula} is still {value.Number:G6}, but a knob in it was turned and it would now be {value.Recomputed():G6}. Call Forward() before Backward(), or write the expression again."));
+                throw new InvalidOperationException(
+                    $"{value.Formula} is still {ShortNumber.Of(value.Number)}, but a knob in it was turned and it would now be {ShortNumber.Of(value.Recomputed())}. Call Forward() before Backward(), or write the expression again.");
             }
         }
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
+using LineToNetwork.Display;
 
 namespace LineToNetwork.Learning;
 
@@ -18,7 +20,8 @@ namespace LineToNetwork.Learning;
 /// for (see <see cref="Tape"/>).</para>
 /// <para>A value is not safe for use from several threads at once, because gradients are added to.</para>
 /// </remarks>
-public sealed class Value
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
+public sealed class Value : IDisplayedAsHtml
 {
     private double _number;
     private double _gradient;
@@ -69,7 +72,7 @@ public sealed class Value
         _ => [],
     };
 
-    /// <summary>How it was made, in the notation of the course: <c>(a · x + b − y)²</c>. Long expressions are cut with "…".</summary>
+    /// <summary>How it was made, in the notation of the course: <c>(a·x + b - y)²</c>. Long expressions are cut with "…".</summary>
     public string Formula => Formulas.Write(this);
 
     internal Value? Left { get; }
@@ -184,10 +187,15 @@ public sealed class Value
     /// <exception cref="InvalidOperationException">It was made from more than 1000 values.</exception>
     public ExpressionGraph Graph() => ExpressionGraph.Of(this);
 
-    /// <summary>The formula, the number and the gradient: <c>(a · x + b − y)² = 9, gradient 1</c>.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Left is null && Name is null ? "" : $"{Formula} = ")}{_number:G6}, gradient {_gradient:G6}");
+    /// <summary>The formula, the number and the gradient: <c>(a·x + b - y)² = 9, gradient 1</c>.</summary>
+    public override string ToString()
+    {
+        var equation = Left is null && Name is null ? "" : $"{Formula} = ";
+        return $"{equation}{ShortNumber.Of(_number)}, gradient {ShortNumber.Of(_gradient)}";
+    }
+
+    /// <inheritdoc/>
+    public string ToHtml() => $"<div class=\"ltn-formula\">{WebUtility.HtmlEncode(ToString())}</div>";
 
     internal double Recomputed() => (Left, Right) switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LineToNetwork.Data;
 using LineToNetwork.Models;
 
 namespace LineToNetwork.Learning;
@@ -42,6 +43,20 @@ public sealed class Examples
         }
 
         return [.. _inputs.Skip(row * InputCount).Take(InputCount).Select(number => (double)number)];
+    }
+
+    /// <summary>Points of the plane are examples wherever examples are asked for: two inputs and a class each.</summary>
+    /// <param name="points">The points; at least one.</param>
+    public static implicit operator Examples(ImmutableArray<LabelledPoint> points) => Of(points);
+
+    /// <summary>Points of the plane: two inputs and a class each.</summary>
+    /// <param name="points">The points; at least one.</param>
+    /// <exception cref="ArgumentException">There are no points, a coordinate is not finite, or a label is negative.</exception>
+    public static Examples Of(IEnumerable<LabelledPoint> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var all = points.ToArray();
+        return Of([.. all.Select(point => new[] { point.X, point.Y })], [.. all.Select(point => point.Label)]);
     }
 
     /// <summary>Examples that belong to classes.</summary>
@@ -117,7 +132,7 @@ public sealed class Examples
         }
 
         var order = Enumerable.Range(0, Count).ToArray();
-        new Random(seed).Shuffle(order);
+        new SeededRandom(seed).Shuffle(order.AsSpan());
         var heldOut = Math.Clamp((int)Math.Round(heldOutShare * Count), 1, Count - 1);
         return (Pick(order[heldOut..]), Pick(order[..heldOut]));
     }

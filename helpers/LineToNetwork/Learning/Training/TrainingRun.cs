@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Net;
+using LineToNetwork.Display;
 using LineToNetwork.Models;
+using LineToNetwork.Words;
 
 namespace LineToNetwork.Learning;
 
@@ -40,28 +42,29 @@ public enum TrainingEnd
 /// <param name="End">How it ended.</param>
 /// <param name="Steps">How many steps were made.</param>
 /// <param name="BestEpoch">After which epoch the network stood as it is given; 0 for untrained.</param>
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record TrainingRun(
     Network Network,
     ImmutableArray<EpochRecord> History,
     ImmutableArray<Snapshot> Snapshots,
     TrainingEnd End,
     int Steps,
-    int BestEpoch)
+    int BestEpoch) : IDisplayedAsHtml
 {
+    private const int LossDigits = 4;
+
     /// <summary>How it ended, in a sentence for the reader, with what to try next where something went wrong.</summary>
     public string Verdict => End switch
     {
-        TrainingEnd.Diverged => string.Create(
-            CultureInfo.InvariantCulture,
-            $"The training diverged at step {Steps}: the loss was no longer a finite number. This is the network after epoch {BestEpoch}. Try a learning rate ten times smaller."),
-        TrainingEnd.StoppedEarly => string.Create(
-            CultureInfo.InvariantCulture,
-            $"The training stopped after epoch {History.Length}, because the held-out loss had not reached a new low since epoch {BestEpoch}. This is the network after epoch {BestEpoch}."),
-        _ => string.Create(
-            CultureInfo.InvariantCulture,
-            $"The training made {Steps} steps in {History.Length} epochs. The loss went from {History[0].Loss:G4} to {History[^1].Loss:G4}."),
+        TrainingEnd.Diverged => Wording.TrainingDiverged(Steps, BestEpoch),
+        TrainingEnd.StoppedEarly => Wording.TrainingStoppedEarly(History.Length, BestEpoch),
+        _ => Wording.TrainingFinished(
+            Steps, History.Length, ShortNumber.Of(History[0].Loss, LossDigits), ShortNumber.Of(History[^1].Loss, LossDigits)),
     };
 
     /// <inheritdoc/>
     public override string ToString() => Verdict;
+
+    /// <inheritdoc/>
+    public string ToHtml() => $"<p class=\"ltn-note\">{WebUtility.HtmlEncode(Verdict)}</p>";
 }

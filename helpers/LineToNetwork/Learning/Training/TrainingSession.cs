@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LineToNetwork.Data;
 using LineToNetwork.Models;
 
 namespace LineToNetwork.Learning;
@@ -13,7 +14,7 @@ internal sealed class TrainingSession : IDisposable
     private readonly Backpropagation _backpropagation;
     private readonly LossMeasurement? _heldOut;
     private readonly int[] _order;
-    private readonly Random _random;
+    private readonly SeededRandom _random;
     private readonly float[] _knobs;
     private readonly float[] _bestKnobs;
     private readonly List<EpochRecord> _history = [];
@@ -31,7 +32,7 @@ internal sealed class TrainingSession : IDisposable
         _batchSize = plan.BatchSizeFor(examples);
         _heldOut = plan.HeldOut is { } heldOut ? new LossMeasurement(network, heldOut, loss) : null;
         _order = [.. Enumerable.Range(0, examples.Count)];
-        _random = new Random(plan.Seed);
+        _random = new SeededRandom(plan.Seed);
         _knobs = [.. network.Knobs];
         _bestKnobs = [.. network.Knobs];
         _backpropagation = new Backpropagation(
@@ -83,7 +84,7 @@ internal sealed class TrainingSession : IDisposable
     {
         if (_batchSize < _examples.Count)
         {
-            _random.Shuffle(_order);
+            _random.Shuffle(_order.AsSpan());
         }
 
         var (loss, right) = (0.0, 0);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using System.Runtime.InteropServices;
+using LineToNetwork.Data;
+using LineToNetwork.Display;
 
 namespace LineToNetwork.Models;
 
@@ -11,7 +14,8 @@ namespace LineToNetwork.Models;
 /// <c>Network.Create(seed: 1, 2, Layer.Tanh(16), Layer.Sigmoid(1))</c> takes two numbers and answers with a probability.
 /// Knobs are kept as float, as everywhere in the field: 7 digits are more than noise leaves.
 /// </remarks>
-public sealed partial class Network
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
+public sealed partial class Network : IDisplayedAsHtml
 {
     private Network(int inputs, ImmutableArray<Layer> shape, ImmutableArray<float> knobs)
     {
@@ -43,10 +47,12 @@ public sealed partial class Network
     /// <summary>All knobs in one row: layer by layer, neuron by neuron, its weights and then its bias.</summary>
     public ImmutableArray<float> Knobs { get; }
 
-    /// <summary>A new network with random weights and biases of 0.</summary>
+    /// <summary>A new network with random weights and biases.</summary>
     /// <remarks>
     /// Weights are drawn evenly between −limit and limit, so that signals neither fade nor blow up from layer to layer:
-    /// limit = √(6 / inputs) for relu (He and others, 2015), else √(6 / (inputs + neurons)) (Glorot and Bengio, 2010).
+    /// limit = √(6 / inputs) for relu (He and others, 2015), else √(6 / (inputs + neurons)) (Glorot and Bengio, 2010), times 5/3 for
+    /// tanh, which flattens what passes. Biases of hidden layers are drawn between −1/√inputs and 1/√inputs, so that bends do not
+    /// all start in the same place; without them, few starts with tanh ever solve a spiral. The last layer's are 0.
     /// </remarks>
     /// <param name="seed">The same seed gives the same network on every machine.</param>
     /// <param name="inputs">How many numbers it takes in; at least 1.</param>
@@ -56,26 +62,7 @@ public sealed partial class Network
     public static Network Create(int seed, int inputs, params Layer[] layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        var random = new Random(seed);
-        return Create(inputs, [.. layers], knobs =>
-        {
-            var width = inputs;
-            foreach (var layer in layers)
-            {
-                var limit = Math.Sqrt(6.0 / (layer.Activation == Activation.Relu ? width : width + layer.Neurons));
-                for (var neuron = 0; neuron < layer.Neurons; neuron++)
-                {
-                    for (var input = 0; input < width; input++)
-                    {
-                        knobs[input] = (float)(((2 * random.NextDouble()) - 1) * limit);
-                    }
-
-                    knobs = knobs[(width + 1)..];
-                }
-
-                width = layer.Neurons;
-            }
-        });
+        return Create(inputs, [.. layers], knobs => Draw(knobs, inputs, layers, new SeededRandom(seed)));
     }
 
     /// <summary>The same network with other knobs, in the order of <see cref="Knobs"/>.</summary>
@@ -108,6 +95,9 @@ public sealed partial class Network
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{InputCount} → {string.Join(" → ", Shape)} ({Knobs.Length} knobs)");
 
+    /// <inheritdoc/>
+    public string ToHtml() => $"<div class=\"ltn-formula\">{WebUtility.HtmlEncode(ToString())}</div>";
+
     private static Network Create(int inputs, ImmutableArray<Layer> layers, Action<Span<float>> fill)
     {
         if (inputs < 1)
@@ -136,6 +126,39 @@ public sealed partial class Network
         var knobs = new float[CountKnobs(inputs, layers)];
         fill(knobs);
         return new Network(inputs, layers, ImmutableCollectionsMarshal.AsImmutableArray(knobs));
+    }
+
+    private static void Draw(Span<float> knobs, int width, ReadOnlySpan<Layer> layers, SeededRandom random)
+    {
+        for (var index = 0; index < layers.Length; index++)
+        {
+            var layer = layers[index];
+            var weightLimit = WeightLimit(layer, width);
+            var biasLimit = index < layers.Length - 1 ? 1 / Math.Sqrt(width) : 0;
+            for (var neuron = 0; neuron < layer.Neurons; neuron++)
+            {
+                for (var input = 0; input < width; input++)
+                {
+                    knobs[input] = (float)random.NextBetween(-weightLimit, weightLimit);
+                }
+
+                knobs[width] = (float)random.NextBetween(-biasLimit, biasLimit);
+                knobs = knobs[(width + 1)..];
+            }
+
+            width = layer.Neurons;
+        }
+    }
+
+    private static double WeightLimit(Layer layer, int inputs)
+    {
+        if (layer.Activation == Activation.Relu)
+        {
+            return Math.Sqrt(6.0 / inputs);
+        }
+
+        const double TanhGain = 5.0 / 3;
+        return (layer.Activation == Activation.Tanh ? TanhGain : 1) * Math.Sqrt(6.0 / (inputs + layer.Neurons));
     }
 
     private static int CountKnobs(int inputs, ImmutableArray<Layer> layers)

@@ -1,0 +1,67 @@
+using System.Globalization;
+using LineToNetwork.Data;
+using LineToNetwork.Figures;
+using LineToNetwork.Learning;
+using LineToNetwork.Models;
+using LineToNetwork.Words;
+
+namespace LineToNetwork.Lessons;
+
+/// <summary>
+/// What each hidden neuron drew: the number it sends on, everywhere in the plane, as a small picture. The last picture is what
+/// the network makes of them all.
+/// </summary>
+public static class NeuronDrawings
+{
+    /// <summary>The pictures of one hidden layer.</summary>
+    /// <param name="network">A network of two inputs and one output between 0 and 1.</param>
+    /// <param name="points">The points; they are drawn on top of each picture.</param>
+    /// <param name="layer">Which hidden layer, counted from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The network has no such hidden layer.</exception>
+    /// <exception cref="ArgumentException">There are no points, or the network has other inputs or outputs.</exception>
+    public static Figure Of(Network network, IEnumerable<LabelledPoint> points, int layer = 1) =>
+        Drawn(network, PlaneFrame.Around(points), layer);
+
+    /// <summary>The pictures of one hidden layer while it learns, with a play button. It starts from the last moment.</summary>
+    /// <param name="run">A training that kept networks along the way.</param>
+    /// <param name="points">The points; they are drawn on top of each picture.</param>
+    /// <param name="layer">Which hidden layer, counted from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The network has no such hidden layer.</exception>
+    /// <exception cref="ArgumentException">The training kept no networks, there are no points, or the network has other inputs
+    /// or outputs.</exception>
+    public static Figure Learning(TrainingRun run, IEnumerable<LabelledPoint> points, int layer = 1)
+    {
+        var moments = TrainingFrames.Of(run);
+        var frame = PlaneFrame.Around(points);
+        return Figure.PlayThrough(
+            Wording.Epoch,
+            moments.Select(moment => (double)moment.Epoch),
+            epoch => Drawn(moments.First(moment => moment.Epoch == epoch).Network, frame, layer))
+            .StartAt(Wording.Epoch, moments[^1].Epoch);
+    }
+
+    private static Figure Drawn(Network network, PlaneFrame frame, int layer)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var hidden = network.Layers.Length - 1;
+        if (layer < 1 || layer > hidden)
+        {
+            throw new ArgumentOutOfRangeException(nameof(layer), string.Create(
+                CultureInfo.InvariantCulture, $"layer is {layer}; the network {network} has {hidden} hidden layers, counted from 1."));
+        }
+
+        var outputs = network.NeuronGrids(layer - 1, frame.Across(Tile.Steps), frame.Up(Tile.Steps));
+        return TileSheet.Of(
+            [
+                .. outputs.Select((grid, neuron) => Tile.OfNeuron(Caption(network, layer, neuron), grid, network.Shape[layer - 1].Activation)),
+                Tile.OfProbability(Wording.AllTogether, network, frame),
+            ],
+            frame);
+    }
+
+    /// <summary>In the last hidden layer, with the weight by which the neuron counts for the answer.</summary>
+    private static string Caption(Network network, int layer, int neuron) =>
+        layer == network.Layers.Length - 1 && network.OutputCount == 1
+            ? Wording.NeuronAndWeight(neuron + 1, network.Layers[layer].Weight(0, neuron))
+            : Wording.Neuron(neuron + 1);
+}

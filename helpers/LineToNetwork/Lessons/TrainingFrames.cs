@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using LineToNetwork.Learning;
+
+namespace LineToNetwork.Lessons;
+
+/// <summary>
+/// The moments of a training that an animation shows. Most happens early, so early moments stand closer together. Pictures of
+/// one training that stand side by side agree on them.
+/// </summary>
+internal static class TrainingFrames
+{
+    /// <summary>Enough to look like one motion, few enough for a page to stay light.</summary>
+    private const int Most = 25;
+
+    /// <summary>At most 25 of the networks that a training kept, the first and the last included.</summary>
+    /// <exception cref="ArgumentException">The training kept none.</exception>
+    public static ImmutableArray<Snapshot> Of(TrainingRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var kept = run.Snapshots;
+        if (kept.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException(
+                "The run kept no networks along the way, so there is nothing to play. Train with new TrainingPlan { Snapshots = 200 }.", nameof(run));
+        }
+
+        return kept.Length <= Most
+            ? kept
+            : [.. Enumerable.Range(0, Most).Select(frame => Place(frame, kept.Length - 1)).Distinct().Select(place => kept[place])];
+    }
+
+    /// <summary>Places grow with the square of the frame, and never by less than one.</summary>
+    private static int Place(int frame, int last)
+    {
+        var share = frame / (Most - 1.0);
+        return Math.Max(Math.Min(frame, last), (int)Math.Round(last * share * share));
+    }
+}
