@@ -35,7 +35,7 @@ internal static partial class Wording
 
     public static string StepOffTheMap(int step, string loss) => Filled(Word(), (nameof(step), Counting(step)), (nameof(loss), loss));
 
-    public static string TimesCloser(string zoom) => Filled(Word(), (nameof(zoom), zoom));
+    public static string ZoomTimes(string zoom) => Filled(Word(), (nameof(zoom), zoom));
 
     public static string NudgeAndRise(string nudge, string rise, string steepness) =>
         Filled(Word(), (nameof(nudge), nudge), (nameof(rise), rise), (nameof(steepness), steepness));
