@@ -14,7 +14,13 @@ namespace LineToNetwork.Lessons;
 /// </summary>
 public static class TermExplosion
 {
-    private const double BarWidth = 0.6;
+    /// <summary>From the middle of the first and the last bar to the rim.</summary>
+    private const double Room = 0.6;
+
+    /// <summary>On an axis of factors a number stands clear of its bar at three times the height.</summary>
+    private const double Above = 3;
+
+    private const double Headroom = 100;
 
     /// <summary>Draws the number of terms of exactly one degree, without the constant and the lower ones.</summary>
     /// <param name="degree">The sum of the powers in a term, at least 1.</param>
@@ -33,12 +39,11 @@ public static class TermExplosion
         double[] heights = [.. terms.Select(count => (double)count)];
         double[] places = [.. Enumerable.Range(0, inputs.Count).Select(place => (double)place)];
 
-        // The words stand in the middle between their bar and the next power of ten or so above it.
-        var numbers = Plot.Words(places, heights.Select(height => height * 3), terms.Select(Text));
+        var numbers = Plot.Words(places, heights.Select(height => height * Above), terms.Select(Text));
         return (Plot.Bars(places, heights) + numbers)
-            .XAxis(Wording.Inputs, -BarWidth, inputs.Count - 1 + BarWidth)
+            .XAxis(Wording.Inputs, -Room, inputs.Count - 1 + Room)
             .XTicks(inputs.Select((input, place) => ((double)place, input.Name)))
-            .YAxis(Wording.TermsOfDegree(degree), 1, heights.Max() * 100).LogY();
+            .YAxis(Wording.TermsOfDegree(degree), 1, heights.Max() * Headroom).LogY();
     }
 
     private static string Text(BigInteger count) => count.ToString("N0", CultureInfo.InvariantCulture);
