@@ -20,9 +20,13 @@ internal static class LayoutMaker
             up.With(("constrain", "domain"), ("scaleanchor", "x"), ("scaleratio", 1));
         }
 
-        if (axes.BarLabels is not null)
+        if (axes.BarLabels is { } words)
         {
-            across.With(("type", "category"));
+            across.With(
+                ("type", "category"),
+                ("tickmode", "array"),
+                ("tickvals", new Numbers(Series.Of(words.Count, i => i), Precision.SixDigits)),
+                ("ticktext", words));
         }
 
         return Build.Object(("xaxis", across), ("yaxis", up));

@@ -52,8 +52,8 @@ class FigureOnPage {
     }).observe(this.plot);
     document.addEventListener("themechange", () => this.redraw());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.redraw());
-    addEventListener("beforeprint", () => this.redraw());
-    addEventListener("afterprint", () => this.redraw());
+    // On this event the page already has the width and the colours of the paper, and printing waits for what is drawn at once.
+    matchMedia("print").addEventListener("change", () => this.draw().catch(error => this.fail(error)));
   }
 
   // At most one drawing at a time; of the wishes that come meanwhile the last one counts.
@@ -105,10 +105,10 @@ class FigureOnPage {
 
   context() {
     const theme = themeFor(this.root);
+    this.root.closest(".ltn").classList.toggle("ltn-card", !theme.onPage); // Before measuring: a card has a rim.
     const width = this.plot.clientWidth;
     const height = Math.min(this.height, roomFor(this.said.first.layout, width) ?? Math.max(260, Math.round(width * 0.95)));
     this.plot.style.height = `${height}px`;
-    this.root.closest(".ltn").classList.toggle("ltn-card", !theme.onPage);
     return {
       theme, width, height, inSpace: this.said.inSpace === true, letter: width < 480 ? 13 : 16,
       knobs: name => {
