@@ -21,7 +21,9 @@ public sealed record GradientCost(int Knobs, double Forward, double Backprop, do
     private const int MostNudged = 1000;
     private const int Sample = 20;
 
-    private const int Repetitions = 5;
+    // Short runs are repeated until the compiler has had time to make them fast, long ones must do with two.
+    private const double SecondsToRepeat = 0.03;
+
     private const double NudgeSize = 1e-6;
 
     /// <summary>How many times as long nudging takes.</summary>
@@ -46,7 +48,7 @@ public sealed record GradientCost(int Knobs, double Forward, double Backprop, do
             tape.Forward();
             tape.Backward();
         });
-        var nudging = Fastest(() => Nudge(tape, loss, nudged), all.Length <= 100 ? Repetitions : 1);
+        var nudging = Fastest(() => Nudge(tape, loss, nudged));
         return new GradientCost(all.Length, forward, backprop, forward + ((nudging - forward) * all.Length / nudged.Length), nudged.Length);
     }
 
@@ -122,16 +124,22 @@ public sealed record GradientCost(int Knobs, double Forward, double Backprop, do
         tape.Forward();
     }
 
-    /// <summary>The shortest of a few runs: whatever else the machine does can only make a run longer.</summary>
-    private static double Fastest(Action run, int repetitions = Repetitions)
+    /// <summary>The shortest of several runs: whatever else the machine does can only make a run longer.</summary>
+    private static double Fastest(Action run)
     {
         run();
-        return Enumerable.Range(0, repetitions).Min(_ =>
+        var begin = Stopwatch.GetTimestamp();
+        var fastest = double.PositiveInfinity;
+        do
         {
             var start = Stopwatch.GetTimestamp();
             run();
-            return Math.Max(1e-7, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        });
+            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+        while (Stopwatch.GetElapsedTime(begin).TotalSeconds < SecondsToRepeat);
+
+        // A clock that ticks too slowly must not make a cost of zero.
+        return Math.Max(1e-7, fastest);
     }
 
     private static string Duration(double seconds) => seconds switch

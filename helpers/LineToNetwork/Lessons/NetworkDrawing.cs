@@ -17,11 +17,15 @@ public static class NetworkDrawing
     // From the middle of a circle to the name beside it.
     private const double Aside = 0.44;
 
-    // Taller than wide would waste a screen, wider than this would stretch a small network apart.
+    // From the first to the last column, so that a network of few circles does not blow them up.
+    private const double Narrowest = 8;
+
+    // Closer, the connections would be all slopes; wider, a small network would fall apart.
     private const double NarrowestGap = 2.4;
     private const double WidestGap = 6;
 
     private const double LetterHeight = 0.26;
+    private const double LetterWidth = 0.16;
 
     /// <summary>Draws a network from its weights: one list a layer, in it one list a neuron, in it one weight an input.</summary>
     /// <param name="weights">The layers, from the one after the inputs to the last.</param>
@@ -58,6 +62,7 @@ public static class NetworkDrawing
             Numbers(labels),
             BiasesOf(wiring, circles),
             NamesOf(wiring, circles),
+            Room(wiring, circles),
         ];
         return Figure.Together(layers.OfType<Figure>())
             .WithoutAxes().EqualScales().Height(Height(circles))
@@ -68,7 +73,8 @@ public static class NetworkDrawing
     private static ImmutableArray<Circle> Places(ImmutableArray<int> columns, double rowHeight)
     {
         var tallest = columns.Max();
-        var gap = Math.Clamp(1.9 * rowHeight * (tallest + 1) / (columns.Length - 1), NarrowestGap, WidestGap);
+        var across = Math.Max(Narrowest, 1.9 * rowHeight * (tallest + 1));
+        var gap = Math.Clamp(across / (columns.Length - 1), NarrowestGap, WidestGap);
         var circles = ImmutableArray.CreateBuilder<Circle>();
         for (var column = 0; column < columns.Length; column++)
         {
@@ -160,6 +166,18 @@ public static class NetworkDrawing
         }
     }
 
+    /// <summary>Nothing to see: keeps room for what is written around the circles.</summary>
+    private static Figure Room(Wiring wiring, ImmutableArray<Circle> circles)
+    {
+        var last = wiring.Columns.Length - 1;
+        var up = circles.Max(circle => circle.Y) + Aside + LetterHeight;
+        return Plot.Words([-Beside(0), circles[^1].X + Beside(last)], [-up, up], ["", ""]);
+
+        double Beside(int column) => wiring.Values.IsEmpty
+            ? Aside
+            : Aside + (LetterWidth * circles.Where(circle => circle.Column == column).Max(circle => Name(wiring, circle).Length));
+    }
+
     private static string Name(Wiring wiring, Circle circle) =>
         wiring.Names.IsEmpty || wiring.Names[circle.Column].IsEmpty ? "" : wiring.Names[circle.Column][circle.Row];
 
@@ -173,7 +191,7 @@ public static class NetworkDrawing
         + (!wiring.Values.IsEmpty && wiring.Names.Length > 2 && wiring.Names[1..^1].Any(column => column.Length > 0) ? LetterHeight : 0);
 
     private static int Height(ImmutableArray<Circle> circles) =>
-        Math.Clamp((int)(75 * (circles.Max(circle => circle.Y) - circles.Min(circle => circle.Y) + 1.4)), 240, 560);
+        Math.Clamp((int)(75 * (circles.Max(circle => circle.Y) - circles.Min(circle => circle.Y) + 1.6)), 160, 560);
 
     private static string Counted(ImmutableArray<int> columns) => Wording.And(
         string.Join(", ", columns.SkipLast(1).Select((count, column) => column == 0 ? Wording.CountedInputs(count) : Wording.CountedNeurons(count))),

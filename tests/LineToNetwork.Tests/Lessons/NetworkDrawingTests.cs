@@ -89,7 +89,7 @@ public sealed class NetworkDrawingTests
         var wiring = Wiring.Of(network, 0.5, -1);
         Assert.Equal([2, 3, 1], wiring.Columns);
         Assert.Equal(network.Layers[0].Weight(2, 1), wiring.Weights[0][2][1]);
-        Assert.Equal([0, 0, 0], wiring.Biases[0]);
+        Assert.Equal(network.Layers[0].Bias(2), wiring.Biases[0][2]);
         Assert.Equal([0.5, -1], wiring.Values[0]);
         Assert.Equal(network.Predict(0.5, -1), wiring.Values[2][0], 6);
         Assert.Equal(6, Mark<CirclesMark>(NetworkDrawing.Of(network)).X.Count);
