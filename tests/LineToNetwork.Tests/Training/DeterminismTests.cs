@@ -58,7 +58,7 @@ public sealed class DeterminismTests
     private static Backpropagation Backpropagation(MatrixProduct product, int workers)
     {
         var backpropagation = new Backpropagation(
-            Network, NetworkLoss.Surprise, Spiral.Count, workers, knobs => Optimizer.Adam(0.01).UpdateFor(knobs, 0), product);
+            Network, NetworkLoss.Surprise, Spiral.Count, workers, isFixed: true, knobs => Optimizer.Adam(0.01).UpdateFor(knobs, 0), product);
         backpropagation.Use(Spiral.Inputs, Spiral.TargetsFor(Network));
         return backpropagation;
     }

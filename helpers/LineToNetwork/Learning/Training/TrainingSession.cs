@@ -39,7 +39,8 @@ internal sealed class TrainingSession : IDisposable
             network,
             loss,
             _batchSize,
-            Trainer.WorkersFor(network, _batchSize, plan.Threads),
+            plan.Threads ?? Trainer.WorkersFor(network, _batchSize),
+            isFixed: plan.Threads is not null,
             knobs => plan.Optimizer.UpdateFor(knobs, plan.WeightDecay));
         _backpropagation.Use(examples.Inputs, targets);
     }
