@@ -51,7 +51,8 @@ public sealed class DeterminismTests
         }
 
         var knobs = new float[Network.Knobs.Length];
-        backpropagation.StoreKnobs(knobs);
+        Assert.True(backpropagation.KeepKnobs());
+        backpropagation.StoreKept(knobs);
         return knobs;
     }
 

@@ -67,7 +67,34 @@ internal sealed class Backpropagation : IDisposable
 
     public ImmutableArray<PackedLayer> Layers => _pass.Layers;
 
-    public void StoreKnobs(Span<float> knobs) => _pass.StoreKnobs(knobs);
+    /// <summary>Puts a copy of all knobs aside; false if one of them is not finite.</summary>
+    public bool KeepKnobs()
+    {
+        foreach (var layer in _pass.Layers)
+        {
+            if (!layer.IsFinite)
+            {
+                return false;
+            }
+        }
+
+        foreach (var layer in _pass.Layers)
+        {
+            layer.Keep();
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the knobs put aside last, in the order of a network's knobs.</summary>
+    public void StoreKept(Span<float> knobs)
+    {
+        foreach (var layer in _pass.Layers)
+        {
+            layer.StoreKept(knobs[..layer.KnobCount]);
+            knobs = knobs[layer.KnobCount..];
+        }
+    }
 
     /// <summary>The examples that batches are taken from.</summary>
     public void Use(float[] inputs, float[] targets) => (_inputs, _targets) = (inputs, targets);
