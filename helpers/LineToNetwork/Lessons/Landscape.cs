@@ -139,7 +139,7 @@ public sealed class Landscape
         return Plot.Surface(loss, a, b)
             .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To)
             .ZAxis(Wording.LossHeading, ground, Math.Max(highest, ground + 1))
-            .Camera(turn: 20, height: 40, distance: 1.1);
+            .Camera(turn: 20, height: 40, distance: 0.9);
     }
 
     private Figure DrawMap()
