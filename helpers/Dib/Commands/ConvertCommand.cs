@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dib.Export;
 using Dib.Notebooks;
 using Dib.Notebooks.Jupyter;
 

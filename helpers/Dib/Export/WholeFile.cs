@@ -1,4 +1,4 @@
-namespace Dib.Commands;
+namespace Dib.Export;
 
 /// <summary>Writes a file under another name and renames it when it is whole: nobody ever sees half of it.</summary>
 internal static class WholeFile
