@@ -1,4 +1,3 @@
-using System.Globalization;
 using LineToNetwork.Display;
 using LineToNetwork.Figures;
 using LineToNetwork.Learning;
@@ -79,7 +78,7 @@ public sealed class Landscape
         return trail.Play(number =>
         {
             var way = trail.Stops.Take(number + 1).Select(stop => IsOn(stop) ? stop : (A: double.NaN, B: double.NaN)).ToList();
-            var height = way.Select(stop => Floating(stop.A, stop.B));
+            var height = way.Select(stop => double.IsFinite(stop.A) ? Floating(stop.A, stop.B) : double.NaN);
             var walk = way.Exists(stop => double.IsFinite(stop.A))
                 ? bowl + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B), height)
                 : bowl;
@@ -92,7 +91,8 @@ public sealed class Landscape
     public Figure Map(Trail trail)
     {
         ArgumentNullException.ThrowIfNull(trail);
-        return trail.Play(number => WithWalk(trail, number).Title(Titled(number, trail.Stops[number])));
+        return trail.Play(number => WithWalk(trail, number).Title(
+            number == trail.Stops.Length - 1 && trail.Warning is { } warning ? warning : Titled(number, trail.Stops[number])));
     }
 
     /// <summary>A whole walk on the map at once, for walks set by hand. The title says the loss at every stop.</summary>
@@ -138,13 +138,14 @@ public sealed class Landscape
 
     /// <summary>
     /// The height of a ring. Heights grow like squares, so that the rings of a round bowl are equally far apart; two digits
-    /// of them are enough to read.
+    /// of what lies above the lowest point are enough to read.
     /// </summary>
     private double Ring(int number)
     {
         var share = (double)number / Rings;
-        var height = lowest + (share * share * (highest - lowest));
-        return double.Parse(height.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var above = share * share * (highest - lowest);
+        var unit = above > 0 ? Math.Pow(10, Math.Floor(Math.Log10(above)) - 1) : 1;
+        return Math.Round((lowest + above) / unit) * unit;
     }
 
     private (double Lowest, double Highest) Heights()

@@ -62,7 +62,7 @@ public sealed class NetworkDrawingTests
     {
         var figure = NetworkDrawing.Of(Hinges.WithValues([0.5], [0.5, 0, 0], [1]).WithNames(["x"], [], ["y"]));
         Assert.Equal(["0.5", "0.5", "0", "0", "1"], Mark<CirclesMark>(figure).Texts);
-        Assert.Equal(["x", "y"], figure.First.Marks.OfType<TextMark>().Skip(1).SelectMany(mark => mark.Texts).Where(text => text.Length > 0));
+        Assert.Equal(["x", "y"], figure.First.Marks.OfType<TextMark>().Skip(1).SelectMany(mark => mark.Texts));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class NetworkDrawingTests
         var wiring = Wiring.Of(network, 0.5, -1);
         Assert.Equal([2, 3, 1], wiring.Columns);
         Assert.Equal(network.Layers[0].Weight(2, 1), wiring.Weights[0][2][1]);
-        Assert.Equal(network.Layers[0].Bias(1), wiring.Biases[0][1]);
+        Assert.Equal(network.Layers[0].Bias(2), wiring.Biases[0][2]);
         Assert.Equal([0.5, -1], wiring.Values[0]);
         Assert.Equal(network.Predict(0.5, -1), wiring.Values[2][0], 6);
         Assert.Equal(6, Mark<CirclesMark>(NetworkDrawing.Of(network)).X.Count);

@@ -44,21 +44,22 @@ public sealed class DeterminismTests
     private static float[] Knobs(MatrixProduct product, int steps)
     {
         using var backpropagation = Backpropagation(product, workers: 1);
-        var order = Enumerable.Range(0, Spiral.Count).ToArray();
+        backpropagation.Take([.. Enumerable.Range(0, Spiral.Count)], 0, Spiral.Count);
         for (var step = 0; step < steps; step++)
         {
-            backpropagation.Step(order, 0, Spiral.Count);
+            backpropagation.Step();
         }
 
         var knobs = new float[Network.Knobs.Length];
-        backpropagation.StoreKnobs(knobs);
+        Assert.True(backpropagation.KeepKnobs());
+        backpropagation.StoreKept(knobs);
         return knobs;
     }
 
     private static Backpropagation Backpropagation(MatrixProduct product, int workers)
     {
         var backpropagation = new Backpropagation(
-            Network, NetworkLoss.Surprise, Spiral.Count, workers, knobs => Optimizer.Adam(0.01).UpdateFor(knobs, 0), product);
+            Network, NetworkLoss.Surprise, Spiral.Count, workers, isFixed: true, knobs => Optimizer.Adam(0.01).UpdateFor(knobs, 0), product);
         backpropagation.Use(Spiral.Inputs, Spiral.TargetsFor(Network));
         return backpropagation;
     }

@@ -10,15 +10,15 @@ internal static class GradientMeasurement
     public static ImmutableArray<float> Of(Network network, Examples examples, NetworkLoss loss)
     {
         var targets = examples.TargetsFor(network);
-        var workers = Trainer.WorkersFor(network, examples.Count, asked: null);
         var records = new List<GradientRecord>();
-        using var backpropagation = new Backpropagation(network, loss, examples.Count, workers, knobs =>
+        using var backpropagation = new Backpropagation(network, loss, examples.Count, workers: 1, isFixed: true, knobs =>
         {
             records.Add(new GradientRecord(knobs));
             return records[^1];
         });
         backpropagation.Use(examples.Inputs, targets);
-        backpropagation.Step([.. Enumerable.Range(0, examples.Count)], 0, examples.Count);
+        backpropagation.Take([.. Enumerable.Range(0, examples.Count)], 0, examples.Count);
+        backpropagation.Step();
 
         var gradient = new float[network.Knobs.Length];
         var rest = gradient.AsSpan();
