@@ -1,5 +1,6 @@
 using LineToNetwork.Classroom;
 using LineToNetwork.Figures;
+using static System.FormattableString;
 using static System.Math;
 
 namespace LineToNetwork.Plotly.Tests;
@@ -48,7 +49,7 @@ internal static class Gallery
 
     public static IReadOnlyDictionary<string, Func<Figure>> Moving { get; } = new Dictionary<string, Func<Figure>>
     {
-        ["turn"] = () => Figure.Turn("a", (0, 0.5), a => (Plot.Points(Pages, Prices, "books") + Plot.Line(x => (a * x) + 10, 0, 450, "model")).Title($"price = {a:0.00} · pages + 10"))
+        ["turn"] = () => Figure.Turn("a", (0, 0.5), a => (Plot.Points(Pages, Prices, "books") + Plot.Line(x => (a * x) + 10, 0, 450, "model")).Title(Invariant($"price = {a:0.00} · pages + 10")))
             .XAxis("pages").YAxis("price (yuan)"),
         ["two-knobs"] = () => TwoKnobs(),
         ["play"] = () => Figure.Play("step", Enumerable.Range(0, 21), step => Walk(step)),
@@ -105,6 +106,6 @@ internal static class Gallery
         var nodes = sizes.SelectMany((size, layer) => Enumerable.Range(0, size).Select(i => (Layer: layer, X: layer * 3.0, Y: (i - ((size - 1) / 2.0)) * 1.1))).ToList();
         var edges = nodes.SelectMany(from => nodes.Where(to => to.Layer == from.Layer + 1).Select(to => (from, to))).ToList();
         return Plot.Edges(edges.Select(e => e.from.X), edges.Select(e => e.from.Y), edges.Select(e => e.to.X), edges.Select(e => e.to.Y), edges.Select((_, i) => Sin((i * 1.3) + epoch)), strongest: 1)
-            + Plot.Circles(nodes.Select(n => n.X), nodes.Select(n => n.Y), 0.45, nodes.Select((_, i) => $"{Sin(i):0.0}"), nodes.Select((_, i) => Sin(i + epoch)), strongest: 1);
+            + Plot.Circles(nodes.Select(n => n.X), nodes.Select(n => n.Y), 0.45, nodes.Select((_, i) => Invariant($"{Sin(i):0.0}")), nodes.Select((_, i) => Sin(i + epoch)), strongest: 1);
     }
 }

@@ -15,7 +15,7 @@ internal static class ExportCommand
             HelpName = "folder",
             DefaultValueFactory = _ => "site",
         };
-        var title = new Option<string?>("--title") { Description = "The name of the whole, shown on the index page.", HelpName = "text" };
+        var title = new Option<string?>("--title") { Description = "The name of the whole; when left out, the heading of the README.md beside the notebooks.", HelpName = "text" };
         var language = new Option<string>("--language")
         {
             Description = "The language of the notebooks, such as en or zh-CN.",
@@ -59,7 +59,8 @@ internal static class ExportCommand
                 return outcome.ExitCode;
             }
 
-            var options = new SiteOptions(parsed.GetValue(title), parsed.GetValue(assets), parsed.GetValue(language)!);
+            var name = parsed.GetValue(title) ?? FolderTitle.Beside(outcome.Runs[0].Path);
+            var options = new SiteOptions(name, parsed.GetValue(assets), parsed.GetValue(language)!);
             try
             {
                 var report = Site.Write(outcome.Runs, Path.GetFullPath(parsed.GetValue(output)!), options);

@@ -52,7 +52,21 @@ internal abstract record Output;
 internal sealed record ConsoleText(string Text, bool IsError) : Output;
 
 /// <summary>A displayed value, formatted. Html content is trusted: it comes from a type that declares it.</summary>
-internal sealed record DisplayedValue(string MimeType, string Content) : Output;
+/// <param name="MimeType">The form, such as "text/html" or "text/plain".</param>
+/// <param name="Parts">
+/// The content in pieces. A large script or style that several values carry is a piece of its own, and one string for all of
+/// them: fifteen figures that bring the same library along do not take fifteen times its memory.
+/// </param>
+internal sealed record DisplayedValue(string MimeType, ImmutableArray<string> Parts) : Output
+{
+    public DisplayedValue(string mimeType, string content)
+        : this(mimeType, [content])
+    {
+    }
+
+    /// <summary>All of the content, put together anew at each call.</summary>
+    public string Content => Parts is [var only] ? only : string.Concat(Parts.AsSpan());
+}
 
 /// <summary>Why a cell failed.</summary>
 /// <param name="Title">One line: the exception's type or the compiler's verdict.</param>

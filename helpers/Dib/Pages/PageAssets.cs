@@ -4,7 +4,7 @@ namespace Dib.Pages;
 internal static class PageAssets
 {
     /// <summary>How pages look.</summary>
-    public static string Style { get; } = Read("page.css");
+    public static string Style { get; } = string.Join('\n', new[] { "1-theme.css", "2-page.css", "3-cells.css", "4-media.css" }.Select(Read));
 
     /// <summary>Sets the remembered theme before the first paint.</summary>
     public static string ThemeScript { get; } = Read("theme.js");

@@ -63,13 +63,21 @@ internal static class PageShell
             AppendSwitch(page, "solutions", words.ShowAllSolutions, words.HideAllSolutions, "M3 8.5 6.5 12 13 4.5");
         }
 
-        page.Append("<button type=\"button\" class=\"tool\" data-tool=\"theme\" aria-pressed=\"false\" title=\"").Append(words.DarkTheme)
-            .Append("\" hidden><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6\"/><path class=\"half\" d=\"M8 2a6 6 0 0 1 0 12z\"/></svg>")
-            .Append("<span class=\"tool-name\">").Append(words.DarkTheme).Append("</span></button></div></header>\n");
+        if (tools)
+        {
+            AppendTool(page, "print", words.Print, "<path d=\"M4 6V2h8v4M4 12H2V6h12v6h-2M4 10h8v4H4z\"/>");
+        }
+
+        AppendTool(page, "theme", words.DarkTheme, "<circle cx=\"8\" cy=\"8\" r=\"6\"/><path class=\"half\" d=\"M8 2a6 6 0 0 1 0 12z\"/>", " aria-pressed=\"false\"");
+        page.Append("</div></header>\n");
     }
 
-    private static void AppendSwitch(StringBuilder page, string name, string show, string hide, string icon) =>
-        page.Append("<button type=\"button\" class=\"tool\" data-tool=\"").Append(name).Append("\" data-show=\"").Append(show)
-            .Append("\" data-hide=\"").Append(hide).Append("\" hidden><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"")
-            .Append(icon).Append("\"/></svg><span class=\"tool-name\">").Append(show).Append("</span></button>");
+    /// <summary>A button whose words change with what it will do.</summary>
+    private static void AppendSwitch(StringBuilder page, string name, string show, string hide, string path) =>
+        AppendTool(page, name, show, $"<path d=\"{path}\"/>", $" data-show=\"{show}\" data-hide=\"{hide}\"");
+
+    private static void AppendTool(StringBuilder page, string name, string word, string icon, string attributes = "") =>
+        page.Append("<button type=\"button\" class=\"tool\" data-tool=\"").Append(name).Append("\" title=\"").Append(word).Append('"').Append(attributes)
+            .Append(" hidden><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">").Append(icon)
+            .Append("</svg><span class=\"tool-name\">").Append(word).Append("</span></button>");
 }

@@ -11,13 +11,11 @@ internal sealed record PageWords
 {
     public required string SiteTitle { get; init; }
     public required string SkipToContent { get; init; }
-    public required string AllNotebooks { get; init; }
     public required string Contents { get; init; }
     public required string ReadingTime { get; init; }
     public required string Previous { get; init; }
     public required string Next { get; init; }
     public required string PreviousAndNext { get; init; }
-    public required string Code { get; init; }
     public required string SetUp { get; init; }
     public required string ShowAllCode { get; init; }
     public required string HideAllCode { get; init; }
@@ -45,13 +43,11 @@ internal sealed record PageWords
     {
         SiteTitle = "Notebooks",
         SkipToContent = "Skip to the text",
-        AllNotebooks = "All notebooks",
         Contents = "Contents",
         ReadingTime = "{0} min read",
         Previous = "Previous",
         Next = "Next",
         PreviousAndNext = "Previous and next notebook",
-        Code = "Code",
         SetUp = "Set-up",
         ShowAllCode = "Show code",
         HideAllCode = "Hide code",
@@ -78,13 +74,11 @@ internal sealed record PageWords
     {
         SiteTitle = "笔记本",
         SkipToContent = "跳到正文",
-        AllNotebooks = "全部笔记本",
         Contents = "目录",
         ReadingTime = "阅读约 {0} 分钟",
         Previous = "上一篇",
         Next = "下一篇",
         PreviousAndNext = "上一篇和下一篇笔记本",
-        Code = "代码",
         SetUp = "准备",
         ShowAllCode = "显示代码",
         HideAllCode = "隐藏代码",

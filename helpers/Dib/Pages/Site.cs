@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dib.Execution;
+using Dib.Notebooks;
 
 namespace Dib.Pages;
 
@@ -40,6 +41,21 @@ internal static class Site
 
         var index = WriteFile(Path.Combine(folder, SiteMap.Index), IndexWriter.Write(entries, new PageFrame(options, SiteMap.Index)));
         return new SiteReport(index, pages.ToImmutable(), [.. assets]);
+    }
+
+    /// <summary>
+    /// Loads and compiles what the first page would pay for: called while the notebooks run, it makes the pages of a short
+    /// run appear sooner.
+    /// </summary>
+    public static void WarmUp()
+    {
+        var cells = new[] { ("markdown", "# Title\n\n[text](a.dib) `code`\n\n<br>\n\n```csharp\nvar x = 1;\n```"), ("csharp", "var x = 1;"), ("html", "<b>b</b>") };
+        var run = new NotebookRun(
+            Path.GetFullPath("warm-up.dib"),
+            [.. cells.Select(cell => new CellRun(new Cell(cell.Item1, cell.Item2, 1), CellStatus.Succeeded, [], TimeSpan.Zero))],
+            RunEnding.Completed);
+        var map = SiteMap.Of([run.Path]);
+        PageWriter.Write(Chapter.Of(run, map, PageWriter.ReservedIds), new PageFrame(new SiteOptions(), map.PageOf(run.Path)));
     }
 
     private static PageLink? LinkTo(ImmutableArray<(Chapter Chapter, string Page)> entries, int position, string from) =>

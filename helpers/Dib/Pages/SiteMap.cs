@@ -22,7 +22,7 @@ internal sealed class SiteMap
 
         // Some file systems see no difference between Line.html and line.html: neither may the pages.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Index };
-        foreach (var path in paths)
+        foreach (var path in paths.Distinct(StringComparer.Ordinal))
         {
             var relative = root is null ? Path.GetFileName(path) : Path.GetRelativePath(root, path);
             var name = Path.ChangeExtension(relative, null).Replace('\\', '/');

@@ -70,8 +70,9 @@ internal sealed class JsonText
     public void Write(string word)
     {
         text.Append('"');
-        foreach (var letter in word)
+        for (var i = 0; i < word.Length; i++)
         {
+            var letter = word[i];
             switch (letter)
             {
                 case '"':
@@ -83,7 +84,10 @@ internal sealed class JsonText
                 case '\n':
                     text.Append("\\n");
                     break;
-                case '<' or '>' or '&' or (>= '\0' and < ' ') or '\u2028' or '\u2029' or (>= '\ud800' and <= '\udfff'):
+                case (>= '\ud800' and <= '\udfff') when !char.IsSurrogatePair(word, i is 0 || char.IsHighSurrogate(letter) ? i : i - 1):
+                    text.Append('\ufffd'); // Half a letter is no letter.
+                    break;
+                case '<' or '>' or '&' or (>= '\0' and < ' ') or '\u2028' or '\u2029':
                     text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
                     break;
                 default:

@@ -19,7 +19,7 @@ function create(tag, attributes = {}, ...children) {
 }
 
 function slider(control, board) {
-  const input = create("input", { type: "range", min: 0, max: control.labels.length - 1, step: 1 });
+  const input = create("input", { type: "range", min: 0, max: control.labels.length - 1, step: 1, "aria-label": control.name });
   const value = create("output", {});
   const show = () => {
     const position = board.at(control.name);

@@ -1,4 +1,5 @@
-// drawings: marks whose shape depends on the size of the screen: squares that look square, circles, and weighted edges.
+// drawings: marks whose shape depends on the size of the screen: squares that look square, circles, words that grow with
+// them, and weighted edges.
 
 // A square on each gap. Its side is the gap, upright; `scale` turns that into the same length across. It stands to the right
 // of the gap, or to the left where there is no room.
@@ -26,16 +27,27 @@ function circleTraces(trace, scale, theme) {
   const filled = trace.values
     ? trace.values.map(value => rgb(valueChannels(value, trace.strongest, theme)))
     : rgb(mixed(theme.paper, inkChannels(trace.color.slice("ink:".length).split("/")[0], theme), 0.14));
-  const longest = Math.max(1, ...trace.text.map(text => text.length));
+  const longest = Math.max(1, ...trace.text.map(text => shownLength(text)));
   return [{
     type: "scatter", mode: "markers+text", x: trace.x, y: trace.y, text: trace.text, textposition: "middle center",
     textfont: {
-      size: Math.max(8, Math.min(18, diameter * 0.45, 1.5 * diameter / longest)),
+      size: Math.max(8, Math.min(24, diameter * 0.45, 1.5 * diameter / longest)),
       color: trace.values ? trace.values.map(value => readableOn(valueChannels(value, trace.strongest, theme))) : theme.ink,
     },
     marker: { size: diameter, color: filled, opacity: 1, line: { color: trace.color, width: 2 } },
     opacity: trace.opacity, cliponaxis: false, hoverinfo: "skip",
   }];
+}
+
+// The longest line of a text, an entity such as &lt; being one letter.
+function shownLength(text) {
+  return Math.max(...text.split("<br>").map(line => line.replace(/&\w+;/g, "?").length));
+}
+
+// Words whose letters are as high as a part of a drawing; they stay readable when it is small and modest when it is large.
+function wordTraces({ letterHeight, textfont, ...trace }, scale) {
+  const size = Math.max(9, Math.min(24, letterHeight * Math.min(scale.x, scale.y)));
+  return [{ ...trace, type: "scatter", mode: "text", textfont: { ...textfont, size } }];
 }
 
 // The edges are sorted into few widths, because plotly.js gives every line of a trace the same one.

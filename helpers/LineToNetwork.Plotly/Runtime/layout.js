@@ -12,7 +12,7 @@ function layoutOf(picture, { theme, letter, width, height, inSpace }) {
     : {
       ...common,
       margin: margins(picture.layout), dragmode: false, barmode: "overlay", bargap: 0.15,
-      xaxis: flatAxis(picture.layout.xaxis, theme, letter),
+      xaxis: { ...flatAxis(picture.layout.xaxis, theme, letter), ...wordsUnder(picture.layout.xaxis, letter, width) },
       yaxis: flatAxis(picture.layout.yaxis, theme, letter),
     };
 }
@@ -20,6 +20,15 @@ function layoutOf(picture, { theme, letter, width, height, inSpace }) {
 function margins({ xaxis, yaxis }) {
   const hidden = xaxis.visible === false && yaxis.visible === false;
   return hidden ? { l: 8, r: 8, t: 8, b: 8 } : { l: 20, r: 16, t: 12, b: 20, pad: 0 };
+}
+
+// The height that a drawing without axes fills at a width, so that none is left empty on a phone; nothing for other figures.
+function roomFor({ xaxis, yaxis }, width) {
+  if (!yaxis?.scaleanchor || xaxis.visible !== false || !xaxis.range || !yaxis.range) {
+    return undefined;
+  }
+  const { l, r, t, b } = margins({ xaxis, yaxis });
+  return Math.ceil(t + b + (width - l - r) * (yaxis.range[1] - yaxis.range[0]) / (xaxis.range[1] - xaxis.range[0]));
 }
 
 function flatAxis(axis, theme, letter) {
@@ -31,6 +40,19 @@ function flatAxis(axis, theme, letter) {
     ...numbersOn(axis),
     title: { text: axis.title?.text ?? "", standoff: 10, font: { size: letter + 1, color: theme.ink } },
   };
+}
+
+// The words under bars stand level and break into lines as narrow as their bars.
+function wordsUnder({ type, ticktext }, letter, width) {
+  if (type !== "category") {
+    return {};
+  }
+  const room = Math.max(4, (width - 70) / ticktext.length / (letter * 0.56));
+  const broken = ticktext.map(text => text.split(" ").reduce((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= room ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+  }, []).join("<br>"));
+  return { ticktext: broken, tickangle: 0 };
 }
 
 // 100,000 is easier to read than 10⁵, but not 100,000,000,000; and the places of a logarithmic axis are 1, 10, 100.
@@ -79,7 +101,7 @@ function scene(said, theme, letter, width, height) {
     title: { text: given.title.text, font: { size: letter - 1, color: theme.ink } },
   });
   // Where the drawing is narrow the eye steps back, or the words at the sides would be cut off.
-  const far = Math.max(1, 1.45 * height / width);
+  const far = Math.max(1, 1.6 * height / width);
   const eye = said.camera?.eye ?? { x: 1.1, y: -1.35, z: 1.0 };
   return {
     aspectmode: said.aspectmode ?? "manual", aspectratio: { x: 1.15, y: 1.15, z: 0.75 },

@@ -17,9 +17,10 @@ async function unpacked(words) {
   return new Response(stream).text();
 }
 
-// An editor may have put a `define` or a `module` into the page, which plotly.js would hand itself to instead of us.
+// plotly.js measures the letters of figures in space by reading them back from a canvas, which browsers warn of unless they
+// were told. And an editor may have put a `define` or a `module` into the page, which plotly.js would hand itself to instead of us.
 function evaluated(source) {
   const module = { exports: {} };
-  new Function("define", "module", "exports", source)(undefined, module, module.exports);
+  new Function("define", "module", "exports", source.replaceAll('getContext("2d")', 'getContext("2d",{willReadFrequently:true})'))(undefined, module, module.exports);
   return module.exports;
 }

@@ -14,6 +14,7 @@ function expanded(trace, { knobs, scale, theme, range }) {
     case "sum": return sumTraces(trace, knobs);
     case "squares": return squareTraces(trace, scale, range("xaxis"));
     case "circles": return circleTraces(trace, scale, theme);
+    case "words": return wordTraces(trace, scale);
     case "edges": return edgeTraces(trace, scale, theme);
     case "levels": return levelTraces(trace, theme);
     default: return [trace];

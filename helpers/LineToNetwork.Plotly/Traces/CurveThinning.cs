@@ -8,8 +8,8 @@ namespace LineToNetwork.Plotly.Traces;
 /// </summary>
 internal static class CurveThinning
 {
-    /// <summary>As a share of the curve's height: a tenth of a pixel in a figure of 500.</summary>
-    private const double Tolerance = 2e-4;
+    /// <summary>As a share of the curve's height: a quarter of a pixel in a figure of 500.</summary>
+    private const double Tolerance = 5e-4;
 
     public static (Series X, Series Y) Thin(Series x, Series y)
     {

@@ -97,6 +97,24 @@ public sealed class Columns
     /// <summary>A column without copying it.</summary>
     internal ReadOnlySpan<double> Column(int index) => _values[index];
 
+    /// <summary>For every row a constant and the sum of a knob times each column.</summary>
+    internal double[] WeightedSum(ReadOnlySpan<double> knobs, double constant)
+    {
+        var sums = new double[Rows];
+        Array.Fill(sums, constant);
+        for (int column = 0; column < _values.Length; column++)
+        {
+            double[] values = _values[column];
+            double knob = knobs[column];
+            for (int row = 0; row < sums.Length; row++)
+            {
+                sums[row] += knob * values[row];
+            }
+        }
+
+        return sums;
+    }
+
     private int IndexOf(string name)
     {
         int index = Names.IndexOf(name);

@@ -1,12 +1,16 @@
+using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace LineToNetwork.Figures;
 
 /// <summary>
 /// The values that a slider stops at, and the one it starts from. A cell writes them as a tuple: <c>(-1, 1)</c> is from -1 to
-/// 1 in round steps (here of 0.05), <c>(-1, 1, 21)</c> is 21 values, and an array is itself.
+/// 1 in round steps (here of 0.05), <c>(-1, 1, 21)</c> is 21 values, and an array or <c>[0.01, 0.1, 1]</c> is
+/// itself.
 /// </summary>
-public sealed class Positions
+[CollectionBuilder(typeof(Positions), nameof(Of))]
+public sealed class Positions : IEnumerable<double>
 {
     /// <summary>More than this make a slider too fine to hit a value with.</summary>
     private const int MostByRoundSteps = 51;
@@ -53,7 +57,11 @@ public sealed class Positions
 
     /// <summary>The values given, in the order given. The slider starts in the middle.</summary>
     /// <exception cref="ArgumentException">There is no value, or one is not finite.</exception>
-    public static Positions Of(params IEnumerable<double> values)
+    public static Positions Of(params ReadOnlySpan<double> values) => Of(values.ToArray().AsEnumerable());
+
+    /// <summary>The values given, in the order given. The slider starts in the middle.</summary>
+    /// <exception cref="ArgumentException">There is no value, or one is not finite.</exception>
+    public static Positions Of(IEnumerable<double> values)
     {
         var series = Require.Numbers(values);
         foreach (var value in series)
@@ -67,6 +75,11 @@ public sealed class Positions
     /// <summary>The same values, starting from the one nearest to <paramref name="value"/>.</summary>
     public Positions StartAt(double value) => new(Values, Nearest(Values, Require.Finite(value)));
 
+    /// <summary>The values, in order.</summary>
+    public IEnumerator<double> GetEnumerator() => Values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
     /// <summary>Round steps between the two.</summary>
     public static implicit operator Positions((double From, double To) ends) => Between(ends.From, ends.To);
 
@@ -74,7 +87,7 @@ public sealed class Positions
     public static implicit operator Positions((double From, double To, int Count) ends) => Between(ends.From, ends.To, ends.Count);
 
     /// <summary>The values of the array.</summary>
-    public static implicit operator Positions(double[] values) => Of(values);
+    public static implicit operator Positions(double[] values) => Of(values.AsEnumerable());
 
     /// <summary>Steps of 1, 2 or 5 times a power of ten, where such steps reach the end exactly; 41 values otherwise.</summary>
     private static Series InRoundSteps(double from, double to)

@@ -11,7 +11,8 @@ namespace LineToNetwork.Learning;
 /// <remarks>Orthogonal least squares (Chen, Cowan and Grant, IEEE Transactions on Neural Networks 2, 1991).</remarks>
 public static class Grow
 {
-    private const int MostPlaces = 200;
+    private const int MostHinges = 200;
+    private const int MostSteps = 100;
 
     /// <summary>Grows a line that bends at hinges.</summary>
     /// <param name="x">The points' places on the x axis.</param>
@@ -26,7 +27,7 @@ public static class Grow
     /// </exception>
     public static ImmutableArray<BentLine> Hinges(double[] x, double[] y, int neurons)
     {
-        double[] places = Places(x, y, neurons);
+        double[] places = Places(x, y, neurons, MostHinges);
         // A hinge at the last place would not reach any point.
         return Best(x, y, neurons, [.. places[..^1].Select(place => Neuron.Hinge(1, place))]);
     }
@@ -35,7 +36,7 @@ public static class Grow
     /// <inheritdoc cref="Hinges"/>
     public static ImmutableArray<BentLine> SoftSteps(double[] x, double[] y, int neurons)
     {
-        double[] places = Places(x, y, neurons);
+        double[] places = Places(x, y, neurons, MostSteps);
         double width = places[^1] - places[0];
         double[] sharpnesses = [4, 10, 25, 60];
         return Best(x, y, neurons, [.. places.SelectMany(place =>
@@ -43,7 +44,7 @@ public static class Grow
     }
 
     /// <summary>Where bends may lie: at the points, or at some of them when there are many.</summary>
-    private static double[] Places(double[] x, double[] y, int neurons)
+    private static double[] Places(double[] x, double[] y, int neurons, int most)
     {
         Require.Pairs(x, y);
         Require.AtLeast(neurons, 1, "without a neuron nothing bends");
@@ -54,9 +55,9 @@ public static class Grow
                 $"x has {places.Length} different values for {neurons + 1} knobs; ask for fewer neurons or add points."), nameof(x));
         }
 
-        return places.Length <= MostPlaces
+        return places.Length <= most
             ? places
-            : [.. Enumerable.Range(0, MostPlaces).Select(index => places[(long)index * (places.Length - 1) / (MostPlaces - 1)])];
+            : [.. Enumerable.Range(0, most).Select(index => places[(long)index * (places.Length - 1) / (most - 1)])];
     }
 
     private static ImmutableArray<BentLine> Best(double[] x, double[] y, int neurons, ImmutableArray<Neuron> candidates)

@@ -44,31 +44,50 @@ public static class LinearRegression
         Require.SameLength(inputs.Rows, y.Length, nameof(inputs), nameof(y));
         Require.Data(y);
         double[] actual = [.. y];
-        return new Objective(knobs => loss.Of(Predict(knobs), actual), Gradient);
+        return new Objective(Value, Gradient);
 
-        double[] Predict(double[] knobs) => LinearModel.Of(inputs.Names, knobs).At(inputs);
+        double Value(double[] knobs)
+        {
+            double[] predicted = Predict(inputs, knobs);
+            double sum = 0;
+            for (int row = 0; row < actual.Length; row++)
+            {
+                sum += loss.Function(predicted[row], actual[row]);
+            }
+
+            return sum / actual.Length;
+        }
 
         // The chain rule: by how much the prediction grows with a knob is that knob's input; with the constant it is 1.
         double[] Gradient(double[] knobs)
         {
-            double[] blame = Predict(knobs);
+            double[] blame = Predict(inputs, knobs);
+            double sum = 0;
             for (int row = 0; row < blame.Length; row++)
             {
-                blame[row] = loss.Derivative(blame[row], actual[row]) / blame.Length;
+                blame[row] = loss.Derivative(blame[row], actual[row]);
+                sum += blame[row];
             }
 
             var gradient = new double[knobs.Length];
+            gradient[^1] = sum / blame.Length;
             for (int column = 0; column < inputs.Count; column++)
             {
                 var values = inputs.Column(column);
+                double along = 0;
                 for (int row = 0; row < blame.Length; row++)
                 {
-                    gradient[column] += blame[row] * values[row];
+                    along += blame[row] * values[row];
                 }
+
+                gradient[column] = along / blame.Length;
             }
 
-            gradient[^1] = blame.Sum();
             return gradient;
         }
     }
+
+    /// <summary>What the model says for every row, the constant last among the knobs.</summary>
+    internal static double[] Predict(Columns inputs, ReadOnlySpan<double> knobs) =>
+        inputs.WeightedSum(knobs[..^1], knobs[^1]);
 }

@@ -42,7 +42,7 @@ public static class LogisticRegression
             steps,
             tolerance,
             inputs.Names.Add(Wording.ConstantName),
-            step => IsAllRight(ModelAt(step, inputs), inputs, labels));
+            step => IsAllRight(step, inputs, labels));
         return (ModelAt(path.Last, inputs), path);
     }
 
@@ -67,7 +67,7 @@ public static class LogisticRegression
             new double[inputs.Count + 1],
             steps,
             inputs.Names.Add(Wording.ConstantName),
-            step => IsAllRight(ModelAt(step, inputs), inputs, labels));
+            step => IsAllRight(step, inputs, labels));
         return (ModelAt(path.Last, inputs), path);
     }
 
@@ -89,7 +89,7 @@ public static class LogisticRegression
     private static double[,] Hessian(Columns inputs, double[] knobs)
     {
         int count = knobs.Length;
-        double[] bends = Array.ConvertAll(LinearModel.Of(inputs.Names, knobs).At(inputs), Sigmoid.SteepnessAt);
+        double[] bends = Array.ConvertAll(LinearRegression.Predict(inputs, knobs), Sigmoid.SteepnessAt);
         var hessian = new double[count, count];
         for (int row = 0; row < inputs.Rows; row++)
         {
@@ -107,8 +107,8 @@ public static class LogisticRegression
     }
 
     /// <summary>Knobs that answer every row rightly prove that there is no lowest point: twice as large they are better.</summary>
-    private static bool IsAllRight(LogisticModel model, Columns inputs, double[] labels) =>
-        model.Score.At(inputs).Zip(labels).All(pair => pair.Second == 1 ? pair.First > 0 : pair.First < 0);
+    private static bool IsAllRight(DescentStep step, Columns inputs, double[] labels) =>
+        LinearRegression.Predict(inputs, step.Knobs.AsSpan()).Zip(labels).All(pair => pair.Second == 1 ? pair.First > 0 : pair.First < 0);
 
     private static LogisticModel ModelAt(DescentStep step, Columns inputs) =>
         new(LinearModel.Of(inputs.Names, step.Knobs));

@@ -12,7 +12,9 @@ internal sealed class OrthogonalSearch
     private readonly double[][] _columns;
     private readonly double[][] _rest;
     private readonly double[] _lengths;
+    private readonly double[] _lengthsLeft;
     private readonly double[] _unexplained;
+    private readonly double[] _overlaps;
     private readonly double _noise;
     private readonly List<int> _chosen = [];
     private readonly List<double[]> _directions = [];
@@ -23,7 +25,9 @@ internal sealed class OrthogonalSearch
         _columns = columns;
         _rest = [.. columns.Select(column => column.ToArray())];
         _lengths = [.. columns.Select(column => Dot(column, column))];
+        _lengthsLeft = [.. _lengths];
         _unexplained = [.. target];
+        _overlaps = [.. columns.Select(column => Dot(column, target))];
         _noise = 1e-26 * Dot(target, target);
     }
 
@@ -38,16 +42,10 @@ internal sealed class OrthogonalSearch
         double most = _noise;
         for (int index = 0; index < _rest.Length; index++)
         {
-            double left = Dot(_rest[index], _rest[index]);
-            if (left <= Used * _lengths[index])
+            double explained = _overlaps[index] * _overlaps[index] / _lengthsLeft[index];
+            if (_lengthsLeft[index] > Used * _lengths[index] && explained > most)
             {
-                continue;
-            }
-
-            double share = Dot(_rest[index], _unexplained);
-            if (share * share / left > most)
-            {
-                (best, most) = (index, share * share / left);
+                (best, most) = (index, explained);
             }
         }
 
@@ -83,23 +81,31 @@ internal sealed class OrthogonalSearch
     {
         double length = Math.Sqrt(Dot(_rest[chosen], _rest[chosen]));
         double[] direction = Array.ConvertAll(_rest[chosen], value => value / length);
+        double explained = Remove(direction, _unexplained);
         _chosen.Add(chosen);
         _directions.Add(direction);
-        _shares.Add(Dot(direction, _unexplained));
-        Remove(direction, _unexplained);
-        foreach (double[] column in _rest)
+        _shares.Add(explained);
+        for (int index = 0; index < _rest.Length; index++)
         {
-            Remove(direction, column);
+            // Lengths and overlaps are carried on instead of summed up again, which halves the work.
+            double share = Remove(direction, _rest[index]);
+            _lengthsLeft[index] -= share * share;
+            _overlaps[index] -= share * explained;
         }
+
+        _lengthsLeft[chosen] = 0;
     }
 
-    private static void Remove(double[] direction, double[] from)
+    /// <summary>Takes the part along a direction out of a column, and says how long that part was.</summary>
+    private static double Remove(double[] direction, double[] from)
     {
         double share = Dot(direction, from);
         for (int row = 0; row < from.Length; row++)
         {
             from[row] -= share * direction[row];
         }
+
+        return share;
     }
 
     private static double Dot(double[] left, double[] right)

@@ -15,6 +15,10 @@ public static class BlameGraph
     private const double Radius = 0.4;
     private const double ColumnWidth = 1.6;
     private const double RowHeight = 1.8;
+    private const double LetterHeight = 0.3;
+
+    // Numbers stand a little to the right of the middle, because arrows come in from the left.
+    private const double Aside = 0.1;
 
     /// <summary>The expression with all numbers and every blame.</summary>
     /// <param name="result">The value whose making is drawn, such as a loss.</param>
@@ -136,9 +140,9 @@ public static class BlameGraph
         return written.Count == 0
             ? null
             : Plot.Words(
-                written.Select(node => Place(layout.Of(node.Index)).X),
+                written.Select(node => Place(layout.Of(node.Index)).X + Aside),
                 written.Select(node => Place(layout.Of(node.Index)).Y + up),
-                written.Select(node => text(node)!)).In(ink).WithMarks(mark => (TextMark)mark with { Side = side });
+                written.Select(node => text(node)!)).In(ink).WithMarks(mark => (TextMark)mark with { Side = side, LetterHeight = LetterHeight });
     }
 
     /// <summary>Nothing to see: keeps room for the numbers above and below, so that the drawing stands still while it moves.</summary>

@@ -56,7 +56,7 @@ internal sealed record BlameMoment
     public static string Label(ExpressionNode node) =>
         node.Operation == Operation.Times ? "×"
         : node.Operation == Operation.Square ? "( )²"
-        : IsMade(node) ? node.Operation.Symbol
+        : IsMade(node) ? NodeText.WithTrueMinus(node.Operation.Symbol)
         : node.Name ?? NodeText.Of(node.Number);
 
     /// <summary>The values in the order in which they were computed, for readers who cannot see the drawing.</summary>
@@ -80,7 +80,7 @@ internal sealed record BlameMoment
     private static string Computation(ExpressionGraph graph, ExpressionNode node)
     {
         var inputs = node.Inputs.Select(input => NodeText.Of(graph.Nodes[input].Number)).ToList();
-        var symbol = node.Operation.Symbol;
+        var symbol = NodeText.WithTrueMinus(node.Operation.Symbol);
         var made = inputs.Count == 2 ? $"{inputs[0]} {symbol} {Bracketed(inputs[1])}"
             : node.Operation == Operation.Square ? $"{Bracketed(inputs[0])}²"
             : node.Operation == Operation.Negate ? $"−{Bracketed(inputs[0])}"

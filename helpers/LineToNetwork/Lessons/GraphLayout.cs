@@ -113,6 +113,11 @@ internal sealed class GraphLayout
                     .ThenBy(spot => spot.Uses[0].Inputs.IndexOf(spot))];
             }
 
+            for (var place = 0; place < columns[column].Count; place++)
+            {
+                columns[column][place].Place = place;
+            }
+
             Settle(columns[column], spot => spot.Uses.Average(use => use.Row + use.Offset(spot)));
         }
     }
@@ -180,6 +185,9 @@ internal sealed class GraphLayout
 
         public double Row { get; set; }
 
+        /// <summary>Where it stands in its column, counted from the top.</summary>
+        public int Place { get; set; }
+
         public List<Spot> Inputs { get; } = [];
 
         public List<Spot> Uses { get; } = [];
@@ -199,7 +207,7 @@ internal sealed class GraphLayout
             }
 
             var other = Inputs[0] == input ? Inputs[1] : Inputs[0];
-            var side = Inputs[0] == input ? 1 : -1;
+            var side = input.Place < other.Place ? 1 : -1;
             return (input.Kind, other.Kind) switch
             {
                 (Kind.Made, Kind.Made) or (Kind.Leaf, Kind.Leaf) => side * 0.5,

@@ -16,8 +16,8 @@ public sealed class Landscape
 {
     private const int Rings = 10;
 
-    /// <summary>Points a side: enough for round rings, few enough for a slider over ten maps.</summary>
-    private const int Steps = 61;
+    /// <summary>Points a side: enough for round rings, few enough for a slider over eight maps.</summary>
+    private const int Steps = 81;
 
     /// <summary>How far a walk floats above the ground, as a share of the landscape's height, so that it is not half buried.</summary>
     private const double Lift = 0.012;
@@ -30,37 +30,31 @@ public sealed class Landscape
     private readonly Figure bowl;
     private readonly Figure map;
 
-    private Landscape(
-        Func<double, double, double> loss, (double From, double To) a, (double From, double To) b, IReadOnlyList<double>? rings)
+    private Landscape(Func<double, double, double> loss, (double From, double To) a, (double From, double To) b)
     {
         this.loss = loss;
         this.a = a;
         this.b = b;
         (lowest, highest) = Heights();
-        RingHeights = rings ?? [.. Enumerable.Range(0, Rings + 1).Select(Ring)];
+        var ground = Math.Min(0, lowest);
         bowl = Plot.Surface(loss, a, b)
-            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To).ZAxis(Wording.LossHeading);
-        map = Plot.Contour(loss, a, b, RingHeights, steps: Steps)
+            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To)
+            .ZAxis(Wording.LossHeading, ground, Math.Max(highest, ground + 1))
+            .Camera(turn: 20, height: 40, distance: 1.1);
+        var flat = Plot.Contour(loss, a, b, Enumerable.Range(1, Rings - 1).Select(Ring).Prepend(lowest), steps: Steps)
             .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To);
+        map = GoEquallyFar ? flat.EqualScales() : flat;
     }
-
-    /// <summary>The losses at which the map draws its rings.</summary>
-    public IReadOnlyList<double> RingHeights { get; }
 
     /// <summary>A landscape over a stretch of both knobs.</summary>
     /// <param name="loss">The loss for knobs a and b.</param>
     /// <param name="a">From where to where knob a goes.</param>
     /// <param name="b">From where to where knob b goes.</param>
-    /// <param name="rings">
-    /// The losses at which the map draws its rings, for instance those of another landscape, so that the two can be compared.
-    /// When left out, the rings of a round bowl would be equally far apart: their heights grow like squares.
-    /// </param>
     /// <exception cref="ArgumentException">A stretch has no length, or the loss is nowhere a finite number.</exception>
-    public static Landscape Of(
-        Func<double, double, double> loss, (double From, double To) a, (double From, double To) b, IReadOnlyList<double>? rings = null)
+    public static Landscape Of(Func<double, double, double> loss, (double From, double To) a, (double From, double To) b)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        return new(loss, a, b, rings);
+        return new(loss, a, b);
     }
 
     /// <summary>The landscape in space.</summary>
@@ -84,10 +78,12 @@ public sealed class Landscape
         return trail.Play(number =>
         {
             var way = trail.Stops.Take(number + 1).Select(stop => IsOn(stop) ? stop : (A: double.NaN, B: double.NaN)).ToList();
-            var height = way.Select(stop => Floating(stop.A, stop.B));
-            return way.Exists(stop => double.IsFinite(stop.A))
-                ? bowl + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B), height, Wording.TheWalk)
+            var height = way.Select(stop => double.IsFinite(stop.A) ? Floating(stop.A, stop.B) : double.NaN);
+            var walk = way.Exists(stop => double.IsFinite(stop.A))
+                ? bowl + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B), height)
                 : bowl;
+            var (endA, endB) = way[^1];
+            return double.IsFinite(endA) ? walk + Plot.Point(endA, endB, Floating(endA, endB)).In(Ink.Path) : walk;
         });
     }
 
@@ -95,7 +91,8 @@ public sealed class Landscape
     public Figure Map(Trail trail)
     {
         ArgumentNullException.ThrowIfNull(trail);
-        return trail.Play(number => WithWalk(trail, number).Title(Titled(number, trail.Stops[number])));
+        return trail.Play(number => WithWalk(trail, number).Title(
+            number == trail.Stops.Length - 1 && trail.Warning is { } warning ? warning : Titled(number, trail.Stops[number])));
     }
 
     /// <summary>A whole walk on the map at once, for walks set by hand. The title says the loss at every stop.</summary>
@@ -114,6 +111,9 @@ public sealed class Landscape
         ArgumentNullException.ThrowIfNull(path);
         return WithWalk(path, path.Steps.Length - 1).Title(path.Verdict);
     }
+
+    /// <summary>Knobs that go equally far are drawn equally long, so that the rings of a round bowl are round.</summary>
+    private bool GoEquallyFar => Math.Abs(a.To - a.From - (b.To - b.From)) < 1e-9 * (a.To - a.From);
 
     private static double[] Spread((double From, double To) stretch) =>
         [.. Enumerable.Range(0, Steps).Select(i => stretch.From + ((stretch.To - stretch.From) * i / (Steps - 1)))];
@@ -136,10 +136,16 @@ public sealed class Landscape
 
     private double Floating(double knobA, double knobB) => loss(knobA, knobB) + (Lift * (highest - lowest));
 
+    /// <summary>
+    /// The height of a ring. Heights grow like squares, so that the rings of a round bowl are equally far apart; two digits
+    /// of what lies above the lowest point are enough to read.
+    /// </summary>
     private double Ring(int number)
     {
         var share = (double)number / Rings;
-        return lowest + (share * share * (highest - lowest));
+        var above = share * share * (highest - lowest);
+        var unit = above > 0 ? Math.Pow(10, Math.Floor(Math.Log10(above)) - 1) : 1;
+        return Math.Round((lowest + above) / unit) * unit;
     }
 
     private (double Lowest, double Highest) Heights()

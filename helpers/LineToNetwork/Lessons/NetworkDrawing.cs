@@ -17,9 +17,15 @@ public static class NetworkDrawing
     // From the middle of a circle to the name beside it.
     private const double Aside = 0.44;
 
-    // Taller than wide would waste a screen, wider than this would stretch a small network apart.
+    // From the first to the last column, so that a network of few circles does not blow them up.
+    private const double Narrowest = 8;
+
+    // Closer, the connections would be all slopes; wider, a small network would fall apart.
     private const double NarrowestGap = 2.4;
-    private const double WidestGap = 4;
+    private const double WidestGap = 6;
+
+    private const double LetterHeight = 0.26;
+    private const double LetterWidth = 0.16;
 
     /// <summary>Draws a network from its weights: one list a layer, in it one list a neuron, in it one weight an input.</summary>
     /// <param name="weights">The layers, from the one after the inputs to the last.</param>
@@ -45,7 +51,8 @@ public static class NetworkDrawing
                 nameof(strongest), FormattableString.Invariant($"strongest is {strongest}; it must be above zero: try 2."));
         }
 
-        var circles = Places(wiring.Columns);
+        var rowHeight = RowHeight(wiring);
+        var circles = Places(wiring.Columns, rowHeight);
         var connections = ConnectionsOf(wiring, circles);
         var labels = WeightLabels.Place(connections);
         Figure?[] layers =
@@ -55,17 +62,19 @@ public static class NetworkDrawing
             Numbers(labels),
             BiasesOf(wiring, circles),
             NamesOf(wiring, circles),
+            Room(wiring, circles),
         ];
         return Figure.Together(layers.OfType<Figure>())
-            .WithoutAxes().EqualScales().Height(Height(wiring.Columns))
+            .WithoutAxes().EqualScales().Height(Height(circles))
             .AltText(Wording.NetworkDrawn(Counted(wiring.Columns)));
     }
 
     /// <summary>The middle of every circle, column by column. Up is positive, and every column is centered.</summary>
-    private static ImmutableArray<Circle> Places(ImmutableArray<int> columns)
+    private static ImmutableArray<Circle> Places(ImmutableArray<int> columns, double rowHeight)
     {
         var tallest = columns.Max();
-        var gap = Math.Clamp(1.9 * (tallest + 1) / (columns.Length - 1), NarrowestGap, WidestGap);
+        var across = Math.Max(Narrowest, 1.9 * rowHeight * (tallest + 1));
+        var gap = Math.Clamp(across / (columns.Length - 1), NarrowestGap, WidestGap);
         var circles = ImmutableArray.CreateBuilder<Circle>();
         for (var column = 0; column < columns.Length; column++)
         {
@@ -73,7 +82,7 @@ public static class NetworkDrawing
             var apart = count == 1 ? 1 : Math.Min(1.6, Math.Max(tallest - 1, 1.3) / (count - 1));
             for (var row = 0; row < count; row++)
             {
-                circles.Add(new Circle(column, row, column * gap, (((count - 1) / 2.0) - row) * apart));
+                circles.Add(new Circle(column, row, column * gap, (((count - 1) / 2.0) - row) * apart * rowHeight));
             }
         }
 
@@ -92,10 +101,8 @@ public static class NetworkDrawing
     /// <summary>A connection with a number on it is interrupted there, so that the number can be read.</summary>
     private static Figure Edges(ImmutableArray<Connection> connections, ImmutableArray<WeightLabel> labels, double? strongest)
     {
-        var shares = labels.ToDictionary(label => label.Connection, label => label.Share);
-        var pieces = connections
-            .SelectMany(connection => connection.Around(shares.TryGetValue(connection, out var share) ? share : null))
-            .ToList();
+        var numbered = labels.ToDictionary(label => label.Connection);
+        var pieces = connections.SelectMany(connection => connection.Around(numbered.GetValueOrDefault(connection))).ToList();
         return Plot.Edges(
             pieces.Select(piece => piece.FromX),
             pieces.Select(piece => piece.FromY),
@@ -116,7 +123,7 @@ public static class NetworkDrawing
 
     private static Figure? Numbers(ImmutableArray<WeightLabel> labels) => labels.IsEmpty
         ? null
-        : Texts([.. labels.Select(label => (label.X, label.Y, NodeText.Of(label.Connection.Weight)))], Side.Centre);
+        : Texts([.. labels.Select(label => (label.X, label.Y, label.Text))], Side.Centre);
 
     /// <summary>A bias of zero adds nothing, and nothing is written.</summary>
     private static Figure? BiasesOf(Wiring wiring, ImmutableArray<Circle> circles)
@@ -159,14 +166,32 @@ public static class NetworkDrawing
         }
     }
 
+    /// <summary>Nothing to see: keeps room for what is written around the circles.</summary>
+    private static Figure Room(Wiring wiring, ImmutableArray<Circle> circles)
+    {
+        var last = wiring.Columns.Length - 1;
+        var up = circles.Max(circle => circle.Y) + Aside + LetterHeight;
+        return Plot.Words([-Beside(0), circles[^1].X + Beside(last)], [-up, up], ["", ""]);
+
+        double Beside(int column) => wiring.Values.IsEmpty
+            ? Aside
+            : Aside + (LetterWidth * circles.Where(circle => circle.Column == column).Max(circle => Name(wiring, circle).Length));
+    }
+
     private static string Name(Wiring wiring, Circle circle) =>
         wiring.Names.IsEmpty || wiring.Names[circle.Column].IsEmpty ? "" : wiring.Names[circle.Column][circle.Row];
 
     private static Figure Texts(IReadOnlyList<(double X, double Y, string Text)> texts, Side side) =>
         Plot.Words(texts.Select(text => text.X), texts.Select(text => text.Y), texts.Select(text => text.Text))
-            .WithMarks(mark => (TextMark)mark with { Side = side });
+            .WithMarks(mark => (TextMark)mark with { Side = side, LetterHeight = LetterHeight });
 
-    private static int Height(ImmutableArray<int> columns) => Math.Clamp(120 + (columns.Max() * 56), 240, 560);
+    /// <summary>Room between the rows for what is written there: biases, and names that find no place in their circles.</summary>
+    private static double RowHeight(Wiring wiring) => 1
+        + (wiring.Biases.Any(layer => layer.Any(bias => bias != 0)) ? LetterHeight : 0)
+        + (!wiring.Values.IsEmpty && wiring.Names.Length > 2 && wiring.Names[1..^1].Any(column => column.Length > 0) ? LetterHeight : 0);
+
+    private static int Height(ImmutableArray<Circle> circles) =>
+        Math.Clamp((int)(75 * (circles.Max(circle => circle.Y) - circles.Min(circle => circle.Y) + 1.6)), 160, 560);
 
     private static string Counted(ImmutableArray<int> columns) => Wording.And(
         string.Join(", ", columns.SkipLast(1).Select((count, column) => column == 0 ? Wording.CountedInputs(count) : Wording.CountedNeurons(count))),

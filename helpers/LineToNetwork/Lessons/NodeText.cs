@@ -15,8 +15,11 @@ internal static class NodeText
             >= 10 => number.ToString("0.#", CultureInfo.InvariantCulture),
             _ => number.ToString("0.##", CultureInfo.InvariantCulture),
         };
-        return text is "-0" ? "0" : text.Replace('-', '−');
+        return text is "-0" ? "0" : WithTrueMinus(text);
     }
+
+    /// <summary>The same text with the minus sign that is as long as a plus, instead of a hyphen.</summary>
+    public static string WithTrueMinus(string text) => text.Replace('-', '−');
 
     /// <summary>The number with its sign, as one adds it: + 0.5, − 2.</summary>
     public static string Added(double number) => number < 0 ? $"− {Of(-number)}" : $"+ {Of(number)}";

@@ -23,7 +23,7 @@ public sealed partial class Valley
         {
             var (left, right) = Window(at, zoom);
             return Curve(left, right) + NextWindow(at, 4 * zoom) + Plot.Point(at, loss(at)).In(Ink.Path)
-                .Title(Wording.TimesCloser(ShortNumber.Of(zoom, digits: 2)));
+                .Title(Wording.ZoomTimes(ShortNumber.Of(zoom, digits: 2)));
         });
     }
 

@@ -12,18 +12,18 @@ internal readonly record struct Connection(Circle From, Circle To, double Weight
     public (double X, double Y) At(double share) =>
         (From.X + (share * (To.X - From.X)), From.Y + (share * (To.Y - From.Y)));
 
-    /// <summary>The connection as one piece, or as two with room around a number at a share of the way.</summary>
-    public IEnumerable<(double FromX, double FromY, double ToX, double ToY, double Weight)> Around(double? number)
+    /// <summary>The connection as one piece, or as two with room around its number.</summary>
+    public IEnumerable<(double FromX, double FromY, double ToX, double ToY, double Weight)> Around(WeightLabel? label)
     {
-        if (number is not { } share)
+        if (label is null)
         {
             return [Piece(0, 1)];
         }
 
         var half = Math.Min(
-            WeightLabels.Width / 2 / (To.X - From.X),
-            WeightLabels.Height / 2 / Math.Max(Math.Abs(To.Y - From.Y), 1e-9));
-        return [Piece(0, share - half), Piece(share + half, 1)];
+            label.HalfWidth / (To.X - From.X),
+            WeightLabel.HalfHeight / Math.Max(Math.Abs(To.Y - From.Y), 1e-9));
+        return [Piece(0, label.Share - half), Piece(label.Share + half, 1)];
     }
 
     private (double, double, double, double, double) Piece(double start, double end)
@@ -34,11 +34,32 @@ internal readonly record struct Connection(Circle From, Circle To, double Weight
 }
 
 /// <summary>The number on a connection, at a share of its way.</summary>
-internal sealed record WeightLabel(Connection Connection, double Share)
+internal sealed record WeightLabel(Connection Connection, double Share, string Text)
 {
-    public double X => Connection.At(Share).X;
+    public const double HalfHeight = 0.18;
 
-    public double Y => Connection.At(Share).Y;
+    private const double LetterWidth = 0.16;
+
+    public double X { get; } = Connection.At(Share).X;
+
+    public double Y { get; } = Connection.At(Share).Y;
+
+    public double HalfWidth => ((Text.Length * LetterWidth) + 0.12) / 2;
+
+    /// <summary>How bad the place is: other connections under the number count most, then how far it is off the middle.</summary>
+    public double Trouble { get; init; }
+
+    public bool Covers(WeightLabel other) =>
+        Math.Abs(other.X - X) < HalfWidth + other.HalfWidth && Math.Abs(other.Y - Y) < 2 * HalfHeight;
+
+    public bool Covers(Connection other)
+    {
+        var (left, right) = (HeightAt(other, X - HalfWidth), HeightAt(other, X + HalfWidth));
+        return Math.Min(left, right) < Y + HalfHeight && Math.Max(left, right) > Y - HalfHeight;
+    }
+
+    private static double HeightAt(Connection connection, double x) =>
+        connection.At(Math.Clamp((x - connection.From.X) / (connection.To.X - connection.From.X), 0, 1)).Y;
 }
 
 /// <summary>
@@ -47,45 +68,48 @@ internal sealed record WeightLabel(Connection Connection, double Share)
 /// </summary>
 internal static class WeightLabels
 {
-    // Between two columns, more numbers than this are a cloud.
+    // Up to here every connection between two columns has its number; beyond, those that stand free.
     private const int MostBetweenColumns = 9;
 
-    public const double Width = 0.72;
-    public const double Height = 0.36;
+    private const int Rounds = 4;
 
-    private static readonly ImmutableArray<double> Shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78];
+    // From the middle outwards, not so far that a number would stand on a circle.
+    private static readonly ImmutableArray<double> Shares =
+        [0.5, 0.47, 0.53, 0.44, 0.56, 0.41, 0.59, 0.38, 0.62, 0.35, 0.65, 0.32, 0.68, 0.29, 0.71, 0.26, 0.74, 0.23, 0.77];
 
-    /// <summary>A number on every connection between two columns, or, where they are many, on the strongest that enters each neuron.</summary>
-    public static ImmutableArray<WeightLabel> Place(ImmutableArray<Connection> connections)
+    /// <summary>A number on every connection between two columns, or, where they are many, on those where it covers nothing.</summary>
+    public static ImmutableArray<WeightLabel> Place(ImmutableArray<Connection> connections) =>
+        [.. connections.GroupBy(connection => connection.To.Column).SelectMany(between => PlaceBetween([.. between]))];
+
+    /// <summary>Each number in turn takes the best place that the others leave, a few times over.</summary>
+    private static IEnumerable<WeightLabel> PlaceBetween(ImmutableArray<Connection> connections)
     {
-        var placed = ImmutableArray.CreateBuilder<WeightLabel>();
-        foreach (var between in connections.GroupBy(connection => connection.To.Column))
+        var isCrowd = connections.Length > MostBetweenColumns;
+        var candidates = connections.Select(connection => Candidates(connection, connections, isCrowd)).ToList();
+        var placed = new WeightLabel?[connections.Length];
+        for (var round = 0; round < Rounds; round++)
         {
-            var all = between.ToImmutableArray();
-            var labelled = all.Length <= MostBetweenColumns
-                ? all
-                : [.. all.GroupBy(connection => connection.To).Select(entering => entering.MaxBy(connection => Math.Abs(connection.Weight)))];
-            foreach (var connection in labelled)
+            for (var i = 0; i < connections.Length; i++)
             {
-                placed.Add(Shares.Select(share => new WeightLabel(connection, share))
-                    .MinBy(label => Trouble(label, placed, all))!);
+                placed[i] = null;
+                var free = isCrowd ? candidates[i].Where(label => CoveredBy(label) == 0) : candidates[i];
+                placed[i] = free.MinBy(label => (100 * CoveredBy(label)) + label.Trouble);
             }
         }
 
-        return placed.ToImmutable();
+        return placed.OfType<WeightLabel>();
+
+        int CoveredBy(WeightLabel label) => placed.Count(other => other is not null && label.Covers(other));
     }
 
-    /// <summary>How badly a number would stand there: on other numbers counts most, then on other connections, then off the middle.</summary>
-    private static double Trouble(WeightLabel label, IEnumerable<WeightLabel> placed, ImmutableArray<Connection> connections)
+    /// <summary>The places on a connection; in a crowd only those that cover no other connection.</summary>
+    private static List<WeightLabel> Candidates(Connection connection, ImmutableArray<Connection> connections, bool isCrowd)
     {
-        var onNumbers = placed.Count(other => Math.Abs(other.X - label.X) < Width && Math.Abs(other.Y - label.Y) < Height);
-        var onConnections = connections.Count(other => other != label.Connection && Crosses(other, label));
-        return (100 * onNumbers) + (4 * onConnections) + Math.Abs(label.Share - 0.5);
-    }
-
-    private static bool Crosses(Connection connection, WeightLabel label)
-    {
-        var share = (label.X - connection.From.X) / (connection.To.X - connection.From.X);
-        return Math.Abs(connection.At(share).Y - label.Y) < Height / 2;
+        var text = NodeText.Of(connection.Weight);
+        var places = Shares.Select(share => new WeightLabel(connection, share, text)).Select(label => label with
+        {
+            Trouble = (4 * connections.Count(other => other != connection && label.Covers(other))) + Math.Abs(label.Share - 0.5),
+        });
+        return [.. places.Where(label => !isCrowd || label.Trouble < 1)];
     }
 }

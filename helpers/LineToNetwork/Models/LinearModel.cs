@@ -89,18 +89,7 @@ public sealed class LinearModel : IDisplayedAsHtml
                 nameof(inputs));
         }
 
-        var results = new double[inputs.Rows];
-        Array.Fill(results, Constant);
-        for (int column = 0; column < Knobs.Length; column++)
-        {
-            var values = inputs.Column(column);
-            for (int row = 0; row < results.Length; row++)
-            {
-                results[row] += Knobs[column] * values[row];
-            }
-        }
-
-        return results;
+        return inputs.WeightedSum(Knobs.AsSpan(), Constant);
     }
 
     /// <summary>The model as a formula: "y = 0.1·pages + 12·colour + 10".</summary>

@@ -15,6 +15,10 @@ internal static partial class Wording
 
     public static string SquareOnGap => Word();
 
+    public static string AverageGap(string gap) => Filled(Word(), (nameof(gap), gap));
+
+    public static string AverageSquare(string loss) => Filled(Word(), (nameof(loss), loss));
+
     public static string TheWalk => Word();
 
     public static string ThisSlice => Word();
@@ -35,7 +39,7 @@ internal static partial class Wording
 
     public static string StepOffTheMap(int step, string loss) => Filled(Word(), (nameof(step), Counting(step)), (nameof(loss), loss));
 
-    public static string TimesCloser(string zoom) => Filled(Word(), (nameof(zoom), zoom));
+    public static string ZoomTimes(string zoom) => Filled(Word(), (nameof(zoom), zoom));
 
     public static string NudgeAndRise(string nudge, string rise, string steepness) =>
         Filled(Word(), (nameof(nudge), nudge), (nameof(rise), rise), (nameof(steepness), steepness));

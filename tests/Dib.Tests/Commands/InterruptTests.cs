@@ -41,7 +41,7 @@ public sealed class InterruptTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
         _folder.Write("notebooks/endless.dib", "#!csharp\n\nSystem.IO.File.WriteAllText(\"pid.new\", Environment.ProcessId.ToString());\nSystem.IO.File.Move(\"pid.new\", \"pid\");\nwhile (true) { }");
-        return DibProcess.Start(_folder.Path, "export");
+        return DibProcess.Start(_folder.Path, new Dictionary<string, string>(), "export");
     }
 
     private async Task<int> WorkerAsync()

@@ -1,4 +1,5 @@
 using Browsing;
+using Dib.Execution;
 using Dib.Pages;
 using Microsoft.Playwright;
 
@@ -176,7 +177,7 @@ public sealed class PageBrowserTests(Browser browser) : IDisposable
     public async Task Shared_scripts_load_from_files_beside_the_pages()
     {
         Browser.SkipUnlessItExists();
-        var library = new Execution.DisplayedValue("text/html", $"<script>/*{new string('x', 150_000)}*/window.loaded = (window.loaded ?? 0) + 1;</script>");
+        var library = new DisplayedValue("text/html", $"<script>/*{new string('x', 150_000)}*/window.loaded = (window.loaded ?? 0) + 1;</script>");
         var runs = new[] { SampleRun.Of("part/a.dib", SampleRun.Code("x", library), SampleRun.Code("y", library)), SampleRun.Of("b.dib") };
         var report = Site.Write(runs, folder.FullName, new SiteOptions(Assets: AssetsMode.Shared));
         await using var watched = await browser.OpenAsync();

@@ -52,23 +52,44 @@ public sealed partial class PrintTests(Browser browser) : IDisposable
         await Assertions.Expect(watched.Page.Locator(".listing:visible")).ToHaveCountAsync(0);
     }
 
-    [Fact]
-    public async Task Paper_is_light_even_where_the_screen_is_dark_and_figures_are_told()
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_print_button_prints_light_figures_and_gives_the_reader_s_theme_back(ColorScheme colors)
     {
-        await using var watched = await OpenAsync(ColorScheme.Dark);
+        await using var watched = await OpenAsync(colors);
         await watched.Page.EvaluateAsync("""
-            window.themes = [];
-            document.addEventListener('themechange', () => window.themes.push(getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()));
+            () => { window.print = () => { window.inkOnPaper = getComputedStyle(document.documentElement).getPropertyValue('--ink').trim(); }; }
             """);
-        var screen = await watched.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()");
+        var screen = await InkAsync(watched.Page);
 
-        await watched.Page.PdfAsync();
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Print" }).ClickAsync();
+        await watched.Page.WaitForFunctionAsync("'inkOnPaper' in window");
 
-        var themes = await watched.Page.EvaluateAsync<string[]>("window.themes");
-        Assert.Equal(2, themes.Length);
-        Assert.NotEqual(screen, themes[0]);
-        Assert.Equal(screen, themes[1]);
+        Assert.Equal("#22252b", await watched.Page.EvaluateAsync<string>("window.inkOnPaper"));
+        Assert.Equal(screen, await InkAsync(watched.Page));
     }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task A_figure_drawn_for_the_screen_is_scaled_to_the_paper(ColorScheme colors)
+    {
+        const int A4WithoutMargins = 672;
+        await using var watched = await OpenAsync(colors);
+        await watched.Page.EvaluateAsync("document.querySelector('.sample-figure').style.width = document.querySelector('.picture').offsetWidth + 'px'");
+
+        await watched.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await watched.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await watched.Page.SetViewportSizeAsync(A4WithoutMargins, 900);
+
+        var figure = await watched.Page.Locator(".sample-figure").BoundingBoxAsync();
+        Assert.InRange(figure!.X, 0, 1);
+        Assert.InRange(figure.X + figure.Width, 400, A4WithoutMargins);
+    }
+
+    private static Task<string> InkAsync(IPage page) =>
+        page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()");
 
     private async Task<WatchedPage> OpenAsync(ColorScheme colors = ColorScheme.Light)
     {

@@ -86,6 +86,31 @@ public sealed class ExactModelTests
         });
 
     [Fact]
+    public void Eight_dice_lower_the_training_loss_and_ruin_the_held_out_one()
+    {
+        var (training, heldOut) = HeldOut.Split(Datasets.Books(), share: 0.4, seed: 1);
+        var dice = new SeededRandom(1);
+        var (reasons, unseen) = (Reasons(training), Reasons(heldOut));
+        var (withDice, unseenDice) = (reasons, unseen);
+        for (int die = 1; die <= 8; die++)
+        {
+            withDice = withDice.With($"die {die}", training.Column(_ => 1 + dice.NextInteger(6)));
+            unseenDice = unseenDice.With($"die {die}", heldOut.Column(_ => 1 + dice.NextInteger(6)));
+        }
+
+        double[] price = training.Column(book => book.Price);
+        double[] truth = heldOut.Column(book => book.Price);
+        var honest = Exact.Model(reasons, price);
+        var fooled = Exact.Model(withDice, price);
+
+        Assert.True(Loss.Squared.Of(fooled.At(withDice), price) < Loss.Squared.Of(honest.At(reasons), price) / 5);
+        Assert.True(Loss.Squared.Of(fooled.At(unseenDice), truth) > Loss.Squared.Of(honest.At(unseen), truth) * 5);
+
+        static Columns Reasons(IEnumerable<Book> books) => books.Columns(
+            ("pages", book => book.Pages), ("colour", book => book.Colour), ("hardback", book => book.Hardback));
+    }
+
+    [Fact]
     public void Higher_degrees_never_raise_the_training_loss()
     {
         double[] x = Spacing.Even(-1, 1, 40);

@@ -25,28 +25,36 @@ public sealed class CostTests
         var order = Enumerable.Range(0, Spiral.Count).ToArray();
         for (var step = 0; step < 20; step++)
         {
-            backpropagation.Step(order, 0, 100);
+            backpropagation.Take(order, 0, 100);
+            backpropagation.Step();
         }
 
+        // Every thread of the process counts, the test runner's too: so the least of several looks. One object a step would be
+        // 200 times 24 bytes in each of them.
+        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Allocated(backpropagation, order)), 0, 2000);
+    }
+
+    private static long Allocated(Backpropagation backpropagation, int[] order)
+    {
         var before = GC.GetTotalAllocatedBytes(precise: true);
         for (var step = 0; step < 200; step++)
         {
-            backpropagation.Step(order, step / 2, 1 + (step / 2));
+            backpropagation.Take(order, step / 2, 1 + (step / 2));
+            backpropagation.Step();
         }
 
-        // Every thread of the process counts, and the test runner has threads of its own; one object a step would be 200 times 24 bytes.
-        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 2000);
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 
     [Fact]
     public void The_spiral_is_solved_in_under_two_seconds()
     {
-        var network = Network.Create(seed: 1, 2, Layer.Tanh(32), Layer.Tanh(32), Layer.Sigmoid(1));
+        var network = Network.Create(seed: 1, 2, Layer.Relu(32), Layer.Relu(32), Layer.Sigmoid(1));
         foreach (var spiral in new[] { Samples.Spiral(200, seed: 1), Datasets.Spiral(400, noise: 0.02, seed: 1) })
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
 
-            var run = network.Train(spiral, new TrainingPlan { Epochs = 400 });
+            var run = network.Train(spiral, new TrainingPlan { Epochs = 100 });
 
             Assert.True(run.Network.Accuracy(spiral) >= 0.99, $"{run.Network.Accuracy(spiral)}: {run.Verdict}");
             Assert.True(watch.Elapsed.TotalSeconds < 2, $"{watch.Elapsed.TotalSeconds} s");

@@ -27,7 +27,10 @@ internal sealed record CellStarted(int Index) : WorkerMessage;
 
 internal sealed record TextWritten(int Index, string Text, bool IsError) : WorkerMessage;
 
-internal sealed record ValueShown(int Index, string MimeType, string Content) : WorkerMessage;
+internal sealed record ValueShown(int Index, string MimeType, ImmutableArray<ContentPart> Parts) : WorkerMessage;
+
+/// <summary>A piece of a value: a text, or the number of a block; a block that comes for the first time brings both.</summary>
+internal sealed record ContentPart(string? Text, int? Block = null);
 
 internal sealed record CellEnded(int Index, CellStatus Status, Failure? Failure, TimeSpan Duration) : WorkerMessage;
 

@@ -9,6 +9,9 @@ namespace Dib.Execution.Packages;
 /// <summary>A package named by <c>#r "nuget: Id, Version"</c>.</summary>
 internal sealed record PackageReference(string Id, string Version);
 
+/// <summary>What packages bring: files of managed code, and native libraries that it calls.</summary>
+internal sealed record PackageFiles(ImmutableArray<string> Assemblies, ImmutableArray<string> NativeLibraries);
+
 /// <summary>A package that cannot be had; the message names it.</summary>
 internal sealed class PackageRestoreException(string message, string? details) : Exception(message)
 {
@@ -23,7 +26,9 @@ internal sealed class PackageRestoreException(string message, string? details) :
 /// </remarks>
 internal sealed class PackageRestore(string notebookFolder, string cacheFolder)
 {
-    private const string AssembliesFile = "assemblies.txt";
+    private const string ListFile = "files.txt";
+    private const string Managed = "managed ";
+    private const string Native = "native ";
 
     private readonly List<PackageReference> _packages = [];
 
@@ -35,9 +40,9 @@ internal sealed class PackageRestore(string notebookFolder, string cacheFolder)
         "dib",
         "packages");
 
-    /// <summary>The assemblies that a cell gets by asking for this package, its dependencies included.</summary>
+    /// <summary>The files that a cell gets by asking for this package, those of its dependencies included.</summary>
     /// <exception cref="PackageRestoreException">The package is not to be had.</exception>
-    public ImmutableArray<string> Restore(PackageReference package)
+    public PackageFiles Restore(PackageReference package)
     {
         ArgumentNullException.ThrowIfNull(package);
         if (!_packages.Contains(package))
@@ -51,22 +56,36 @@ internal sealed class PackageRestore(string notebookFolder, string cacheFolder)
         return Kept(folder) ?? RestoreInto(folder, project, package);
     }
 
-    private static ImmutableArray<string>? Kept(string folder)
+    private static PackageFiles? Kept(string folder)
     {
-        var list = Path.Combine(folder, AssembliesFile);
+        var list = Path.Combine(folder, ListFile);
         if (!File.Exists(list))
         {
             return null;
         }
 
         // The packages themselves may have been cleared away since.
-        var assemblies = File.ReadAllLines(list);
-        return assemblies.All(File.Exists) ? [.. assemblies] : null;
+        var files = Read(list);
+        return files.Assemblies.Concat(files.NativeLibraries).All(File.Exists) ? files : null;
     }
 
-    private static ImmutableArray<string> RestoreInto(string folder, string project, PackageReference package)
+    private static PackageFiles Read(string list)
+    {
+        var lines = File.ReadAllLines(list);
+        ImmutableArray<string> Marked(string mark) =>
+            [.. lines.Where(line => line.StartsWith(mark, StringComparison.Ordinal)).Select(line => line[mark.Length..])];
+        return new PackageFiles(Marked(Managed), Marked(Native));
+    }
+
+    private static PackageFiles RestoreInto(string folder, string project, PackageReference package)
     {
         Directory.CreateDirectory(folder);
+        using var turn = WaitForTurn(folder);
+        if (Kept(folder) is { } restoredMeanwhile)
+        {
+            return restoredMeanwhile;
+        }
+
         var projectFile = Path.Combine(folder, "packages.csproj");
         File.WriteAllText(projectFile, project);
         var output = RunSdk(projectFile, out var exitCode);
@@ -77,11 +96,26 @@ internal sealed class PackageRestore(string notebookFolder, string cacheFolder)
                 Errors(output));
         }
 
-        var built = Path.Combine(folder, AssembliesFile + ".new");
-        ImmutableArray<string> assemblies = [.. File.ReadAllLines(built).Where(line => line.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))];
-        File.WriteAllLines(built, assemblies);
-        File.Move(built, Path.Combine(folder, AssembliesFile), overwrite: true);
-        return assemblies;
+        // Renamed when it is whole, so that a run that is stopped leaves no half list to trust.
+        var list = Path.Combine(folder, ListFile);
+        File.Move(list + ".new", list, overwrite: true);
+        return Read(list);
+    }
+
+    // Two notebooks that run at once may ask for the same packages.
+    private static FileStream WaitForTurn(string folder)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(folder, "turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (Directory.Exists(folder))
+            {
+                Thread.Sleep(100);
+            }
+        }
     }
 
     // The design-time targets say which files the packages bring for this framework, without compiling anything.
@@ -106,7 +140,7 @@ internal sealed class PackageRestore(string notebookFolder, string cacheFolder)
               <ItemGroup>
             {references}  </ItemGroup>
               <Target Name="ListAssemblies" DependsOnTargets="ResolvePackageAssets">
-                <WriteLinesToFile File="{AssembliesFile}.new" Lines="@(RuntimeCopyLocalItems)" Overwrite="true" />
+                <WriteLinesToFile File="{ListFile}.new" Lines="@(RuntimeCopyLocalItems->'{Managed}%(FullPath)');@(NativeCopyLocalItems->'{Native}%(FullPath)')" Overwrite="true" />
               </Target>
             </Project>
             """;
@@ -138,7 +172,12 @@ internal sealed class PackageRestore(string notebookFolder, string cacheFolder)
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment.Remove("DOTNET_GCHeapHardLimit");
+        // The limits of a worker are not meant for the SDK.
+        foreach (var name in WorkerEnvironment.Variables.Keys)
+        {
+            start.Environment.Remove(name);
+        }
+
         using var sdk = Process.Start(start)!;
         sdk.StandardInput.Close();
         var errors = sdk.StandardError.ReadToEndAsync();

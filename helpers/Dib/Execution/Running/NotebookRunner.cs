@@ -25,6 +25,7 @@ internal sealed class NotebookRunner : IAsyncDisposable
 {
     private readonly RunOptions _options;
     private readonly ConcurrentBag<WorkerClient> _idle = [];
+    private readonly SharedTexts _shared = new();
 
     public NotebookRunner(RunOptions options)
     {
@@ -94,7 +95,7 @@ internal sealed class NotebookRunner : IAsyncDisposable
     private async Task<(NotebookRun Run, bool IsClean)> ListenAsync(
         WorkerClient worker, NotebookSource source, IRunProgress progress, CancellationToken cancellationToken)
     {
-        var recorder = new RunRecorder(source.Path, source.Notebook.Cells);
+        var recorder = new RunRecorder(source.Path, source.Notebook.Cells, _shared);
         Failure? lastWords = null;
         var hasStarted = false;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -9,10 +9,16 @@ internal sealed class RunRecorder
 {
     private readonly string _path;
     private readonly CellRecord[] _cells;
+    private readonly List<string> _blocks = [];
+    private readonly SharedTexts _shared;
 
-    public RunRecorder(string path, ImmutableArray<Cell> cells)
+    /// <param name="path">The notebook's full path.</param>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="shared">The large blocks that other runs hold already.</param>
+    public RunRecorder(string path, ImmutableArray<Cell> cells, SharedTexts shared)
     {
         _path = path;
+        _shared = shared;
         _cells = [.. cells.Select(cell => new CellRecord(cell))];
     }
 
@@ -30,7 +36,7 @@ internal sealed class RunRecorder
                 _cells[text.Index].Add(text.Text, text.IsError);
                 break;
             case ValueShown value:
-                _cells[value.Index].Add(new DisplayedValue(value.MimeType, value.Content));
+                _cells[value.Index].Add(new DisplayedValue(value.MimeType, [.. value.Parts.Select(Text)]));
                 break;
             case CellEnded ended:
                 Running = null;
@@ -52,6 +58,21 @@ internal sealed class RunRecorder
         }
 
         return new NotebookRun(_path, Cells(), ending, failure.Message);
+    }
+
+    private string Text(ContentPart part)
+    {
+        if (part.Block is not { } number)
+        {
+            return part.Text ?? "";
+        }
+
+        if (number == _blocks.Count)
+        {
+            _blocks.Add(_shared.Share(part.Text ?? ""));
+        }
+
+        return _blocks[number];
     }
 
     private ImmutableArray<CellRun> Cells() => [.. _cells.Select(cell => cell.ToRun())];

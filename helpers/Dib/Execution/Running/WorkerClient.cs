@@ -44,9 +44,12 @@ internal sealed class WorkerClient : IAsyncDisposable
                 RedirectStandardError = true,
                 UseShellExecute = false,
             };
-            start.Environment["DOTNET_GCHeapHardLimit"] = (memoryMegabytes * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture);
-            start.Environment["DOTNET_gcConcurrent"] = "0";
-            start.Environment["DOTNET_TieredPGO"] = "0";
+            foreach (var (name, value) in WorkerEnvironment.Variables)
+            {
+                start.Environment[name] = value;
+            }
+
+            start.Environment[WorkerEnvironment.MemoryLimit] = (memoryMegabytes * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture);
             var process = Process.Start(start) ?? throw new InvalidOperationException("The worker process could not be started.");
             process.StandardInput.Close();
             requests.DisposeLocalCopyOfClientHandle();

@@ -7,7 +7,8 @@ namespace Dib.Execution.Scripting;
 /// <summary>Finds the assemblies behind a notebook's <c>#r</c> lines.</summary>
 /// <param name="folder">The notebook's folder, against which relative paths are resolved, also inside an imported file.</param>
 /// <param name="packages">Restores <c>nuget:</c> references.</param>
-internal sealed class CellReferences(string folder, PackageRestore packages)
+/// <param name="assemblies">Where what is found is made ready to load.</param>
+internal sealed class CellReferences(string folder, PackageRestore packages, NotebookAssemblies assemblies)
 {
     private readonly Dictionary<string, ImmutableArray<string>> _resolved = new(StringComparer.Ordinal);
 
@@ -20,6 +21,11 @@ internal sealed class CellReferences(string folder, PackageRestore packages)
         if (!_resolved.TryGetValue(reference.Argument, out var paths))
         {
             paths = Find(reference);
+            foreach (var path in paths)
+            {
+                assemblies.Add(path);
+            }
+
             _resolved.Add(reference.Argument, paths);
         }
 
@@ -66,7 +72,13 @@ internal sealed class CellReferences(string folder, PackageRestore packages)
 
         try
         {
-            return packages.Restore(new PackageReference(parts[0], parts.ElementAtOrDefault(1) ?? "*"));
+            var files = packages.Restore(new PackageReference(parts[0], parts.ElementAtOrDefault(1) ?? "*"));
+            foreach (var library in files.NativeLibraries)
+            {
+                assemblies.AddNative(library);
+            }
+
+            return files.Assemblies;
         }
         catch (PackageRestoreException error)
         {

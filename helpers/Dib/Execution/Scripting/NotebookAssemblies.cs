@@ -7,6 +7,7 @@ namespace Dib.Execution.Scripting;
 internal sealed class NotebookAssemblies() : AssemblyLoadContext("notebook")
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _native = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<AssemblyDependencyResolver> _resolvers = [];
     private readonly List<string> _folders = [];
     private readonly Lock _adding = new();
@@ -33,6 +34,15 @@ internal sealed class NotebookAssemblies() : AssemblyLoadContext("notebook")
         }
     }
 
+    /// <summary>Lets the notebook's assemblies call a native library.</summary>
+    public void AddNative(string path)
+    {
+        lock (_adding)
+        {
+            _native.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        }
+    }
+
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         ArgumentNullException.ThrowIfNull(assemblyName);
@@ -45,11 +55,15 @@ internal sealed class NotebookAssemblies() : AssemblyLoadContext("notebook")
     {
         lock (_adding)
         {
-            return _resolvers.Select(resolver => resolver.ResolveUnmanagedDllToPath(unmanagedDllName)).FirstOrDefault(path => path is not null) is { } found
-                ? LoadUnmanagedDllFromPath(found)
-                : nint.Zero;
+            var found = NativePathOf(unmanagedDllName)
+                ?? _resolvers.Select(resolver => resolver.ResolveUnmanagedDllToPath(unmanagedDllName)).FirstOrDefault(path => path is not null);
+            return found is null ? nint.Zero : LoadUnmanagedDllFromPath(found);
         }
     }
+
+    // Code names a library with or without what the system puts around the name.
+    private string? NativePathOf(string name) =>
+        _native.GetValueOrDefault(name) ?? _native.GetValueOrDefault("lib" + name) ?? _native.GetValueOrDefault(Path.GetFileNameWithoutExtension(name));
 
     private string? PathOf(AssemblyName assemblyName, string name)
     {

@@ -11,6 +11,7 @@ internal sealed class CellOutputs(Action<WorkerMessage> send, OutputLimits limit
     private static readonly AsyncLocal<CellOutputs?> Flowing = new();
 
     private readonly Lock _order = new();
+    private readonly ContentBlocks _blocks = new();
     private int _cell;
     private int _consoleCharacters;
     private int _valueCharacters;
@@ -129,7 +130,7 @@ internal sealed class CellOutputs(Action<WorkerMessage> send, OutputLimits limit
                 Fail(string.Create(CultureInfo.InvariantCulture, $"showed values of more than {limits.ValueCharacters:N0} characters"));
             }
 
-            send(new ValueShown(_cell, mimeType, content));
+            send(new ValueShown(_cell, mimeType, _blocks.Split(content)));
         }
     }
 

@@ -10,7 +10,7 @@ namespace Dib.Execution.Worker;
 /// An import runs before the rest of its cell. A file that is missing may still be written by a cell that has not run yet:
 /// such a step is tried again when all earlier steps have run.
 /// </remarks>
-internal sealed class CellPreparation(string notebookPath, CellReferences references, NotebookAssemblies assemblies, StepQueue steps)
+internal sealed class CellPreparation(string notebookPath, CellReferences references, StepQueue steps)
 {
     private readonly string _folder = Path.GetDirectoryName(notebookPath)!;
     private readonly ScriptCompiler _compiler = new();
@@ -72,7 +72,6 @@ internal sealed class CellPreparation(string notebookPath, CellReferences refere
             foreach (var path in Retried(() => references.Resolve(reference)))
             {
                 _compiler.AddReference(path);
-                assemblies.Add(path);
             }
         }
 

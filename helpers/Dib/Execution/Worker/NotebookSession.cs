@@ -27,18 +27,18 @@ internal sealed class NotebookSession
         var folder = Path.GetDirectoryName(request.Path)!;
         var assemblies = new NotebookAssemblies();
         _runner = new ScriptRunner(assemblies);
-        _preparation = new CellPreparation(
-            request.Path, new CellReferences(folder, new PackageRestore(folder, PackageRestore.DefaultCacheFolder)), assemblies, _steps);
+        var packages = new PackageRestore(folder, PackageRestore.DefaultCacheFolder);
+        _preparation = new CellPreparation(request.Path, new CellReferences(folder, packages, assemblies), _steps);
     }
 
     /// <summary>Runs the cells on a thread of their own while a second thread compiles ahead.</summary>
     /// <returns>Whether every cell ran to its end.</returns>
     public bool Run()
     {
-        var preparing = new Thread(() => _preparation.Run(_request.Cells), StackBytes) { IsBackground = true, Name = "compile" };
+        var preparing = new Thread(() => _preparation.Run(_request.Cells), StackBytes) { IsBackground = true, Name = StrayThreads.OwnPrefix + "compile" };
         preparing.Start();
         var succeeded = true;
-        var running = new Thread(() => succeeded = RunCells(), StackBytes) { IsBackground = true, Name = "run" };
+        var running = new Thread(() => succeeded = RunCells(), StackBytes) { IsBackground = true, Name = StrayThreads.OwnPrefix + "run" };
         running.Start();
         running.Join();
         _steps.Stop();

@@ -9,7 +9,7 @@ internal static class WarmUp
 {
     public static void Start()
     {
-        new Thread(CompileSomething) { IsBackground = true, Name = "warm up" }.Start();
+        new Thread(CompileSomething) { IsBackground = true, Name = StrayThreads.OwnPrefix + "warm up" }.Start();
     }
 
     private static void CompileSomething()

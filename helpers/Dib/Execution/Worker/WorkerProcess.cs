@@ -52,7 +52,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         WarmUp.Start();
         var pending = new BlockingCollection<RunRequested>();
-        var listening = new Thread(() => Listen(pending)) { IsBackground = true, Name = "listen" };
+        var listening = new Thread(() => Listen(pending)) { IsBackground = true, Name = StrayThreads.OwnPrefix + "listen" };
         listening.Start();
         foreach (var request in pending.GetConsumingEnumerable())
         {

@@ -27,6 +27,7 @@ internal sealed class WorkerState
         && Equals(CultureInfo.DefaultThreadCurrentUICulture, CultureInfo.InvariantCulture)
         && Timer.ActiveCount <= _timers
         && !HasBusyPoolThreads()
+        && !StrayThreads.Exist()
         && SameVariables();
 
     private static bool HasBusyPoolThreads()

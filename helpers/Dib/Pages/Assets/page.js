@@ -23,20 +23,62 @@
   themeButton.hidden = false;
   showTheme();
 
-  // Paper is white: figures are drawn light for it, and as before after it.
-  let themeBeforePrint;
-  addEventListener('beforeprint', () => {
-    if (!isDark()) return;
-    themeBeforePrint = root.dataset.theme ?? '';
-    root.dataset.theme = 'light';
-    announceTheme();
+  // ---- Paper. It is white and narrower than the screen, and figures are drawn for the screen: they cannot redraw while
+  // the browser prints. So the page first turns light and waits for them; and each is printed as it stands, scaled to fit.
+  const paperWidth = 660;
+  const colors = ['--paper', '--ink', '--muted', '--grid', '--accent'];
+
+  // Until nothing on the page has changed for a while, or has changed for too long.
+  const settled = () => new Promise(resolve => {
+    const end = () => { observer.disconnect(); clearTimeout(quiet); clearTimeout(last); resolve(); };
+    let quiet = setTimeout(end, 400);
+    const last = setTimeout(end, 6000);
+    const observer = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(end, 400); });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
   });
-  addEventListener('afterprint', () => {
-    if (themeBeforePrint === undefined) return;
-    if (themeBeforePrint) root.dataset.theme = themeBeforePrint; else delete root.dataset.theme;
-    themeBeforePrint = undefined;
-    announceTheme();
-  });
+
+  async function print() {
+    const theme = root.dataset.theme;
+    const wasDark = isDark();
+    if (wasDark) {
+      root.dataset.theme = 'light';
+      announceTheme();
+      await settled();
+    }
+    window.print();
+    if (wasDark) {
+      if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+      announceTheme();
+    }
+  }
+
+  addEventListener('beforeprint', () => each('.output.picture', picture => {
+    const width = picture.offsetWidth;
+    if (width === 0) return;
+    picture.style.setProperty('--screen-width', `${width}px`);
+    picture.style.setProperty('--print-zoom', Math.min(1, paperWidth / width));
+    // Printed from the browser's menu in the dark: the figure keeps its dark ground.
+    if (isDark()) {
+      picture.classList.add('dark');
+      colors.forEach(color => picture.style.setProperty(color, getComputedStyle(root).getPropertyValue(color)));
+    }
+  }));
+  addEventListener('afterprint', () => each('.output.picture', picture => {
+    picture.classList.remove('dark');
+    ['--screen-width', '--print-zoom', ...colors].forEach(name => picture.style.removeProperty(name));
+  }));
+
+  const printButton = tool('print');
+  if (printButton) {
+    printButton.addEventListener('click', print);
+    printButton.hidden = false;
+    addEventListener('keydown', event => {
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p') {
+        event.preventDefault();
+        print();
+      }
+    });
+  }
 
   // ---- Folding all at once: the button says what it will do, and follows what the reader folds by hand.
   function foldAll(name, selector) {

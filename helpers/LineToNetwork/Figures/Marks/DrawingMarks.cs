@@ -1,15 +1,5 @@
 namespace LineToNetwork.Figures.Marks;
 
-/// <summary>Where a text stands, seen from its point.</summary>
-internal enum Side
-{
-    Centre,
-    Above,
-    Below,
-    Left,
-    Right,
-}
-
 /// <summary>Words at points.</summary>
 internal sealed record TextMark(string? Name, Ink Ink, Series X, Series Y, Texts Texts) : Mark(Name, Ink)
 {
@@ -18,6 +8,9 @@ internal sealed record TextMark(string? Name, Ink Ink, Series X, Series Y, Texts
 
     /// <summary>The size of the letters in pixels; null for the usual one.</summary>
     public double? Size { get; init; }
+
+    /// <summary>The size of the letters in units of the axes, so that they grow and shrink with a drawing; null where it has no say.</summary>
+    public double? LetterHeight { get; init; }
 
     /// <inheritdoc/>
     public override Bounds Bounds { get; } = Bounds.Of(X, Y);

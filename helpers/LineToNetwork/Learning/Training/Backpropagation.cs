@@ -17,7 +17,9 @@ internal sealed class Backpropagation : IDisposable
     private readonly ForwardPass _pass;
     private readonly OutputBlame _outputBlame;
     private readonly LayerGradient[] _gradients;
-    private readonly ExampleResult[] _results;
+    private readonly float[] _batchTargets;
+    private readonly float[] _losses;
+    private readonly bool[] _hits;
     private readonly Crew _crew;
     private readonly Action<int>[] _forward;
     private readonly Action<int> _gather;
@@ -43,7 +45,9 @@ internal sealed class Backpropagation : IDisposable
         _outputBlame = loss.BlameFor(network.Shape[^1]);
         _pass = new ForwardPass(network, batchSize, _outputBlame.WantsScores, product);
         _gradients = [.. _pass.Layers.Select((layer, index) => new LayerGradient(_pass, index, workers, update))];
-        _results = new ExampleResult[batchSize];
+        _batchTargets = new float[batchSize * network.OutputCount];
+        _losses = new float[batchSize];
+        _hits = new bool[batchSize];
         _crew = new Crew(workers);
 
         // Delegates are made once: one made per step would be an allocation per step.
@@ -62,21 +66,26 @@ internal sealed class Backpropagation : IDisposable
 
     public void StoreKnobs(Span<float> knobs) => _pass.StoreKnobs(knobs);
 
-    /// <summary>The examples that steps take their batches from.</summary>
+    /// <summary>The examples that batches are taken from.</summary>
     public void Use(float[] inputs, float[] targets) => (_inputs, _targets) = (inputs, targets);
 
-    /// <summary>Goes forward only, over the examples order[first] and the following ones; returns their losses and hits added up.</summary>
-    public (double Loss, int Right) Evaluate(int[] order, int first, int rows)
+    /// <summary>Takes the examples order[first] and the following ones as the batch of the next steps.</summary>
+    public void Take(int[] order, int first, int rows)
     {
-        GoForward(order, first, rows);
-        return AddUp();
+        (_order, _first, _rows) = (order, first, rows);
+        _crew.Run(_gather);
     }
 
-    /// <summary>One learning step on the examples order[first] and the following ones; returns their losses and hits added up, as they
-    /// were before the step.</summary>
-    public (double Loss, int Right) Step(int[] order, int first, int rows)
+    /// <summary>One learning step on the batch taken last; returns the losses and hits of its examples added up, as they were before
+    /// the step.</summary>
+    public (double Loss, int Right) Step()
     {
-        GoForward(order, first, rows);
+        foreach (var layer in _forward)
+        {
+            _crew.Run(layer);
+        }
+
+        _crew.Run(_judge);
         for (var layer = _gradients.Length - 1; layer > 0; layer--)
         {
             _crew.Run(_sendBack[layer]);
@@ -94,25 +103,15 @@ internal sealed class Backpropagation : IDisposable
 
     public void Dispose() => _crew.Dispose();
 
-    private void GoForward(int[] order, int first, int rows)
-    {
-        (_order, _first, _rows) = (order, first, rows);
-        _crew.Run(_gather);
-        foreach (var layer in _forward)
-        {
-            _crew.Run(layer);
-        }
-
-        _crew.Run(_judge);
-    }
-
     private void Gather(int worker)
     {
-        var width = _pass.InputWidth;
+        var (width, outputs) = (_pass.InputWidth, _pass.Layers[^1].Neurons);
         var share = Tiles.Share(_rows, worker, _crew.Workers);
         for (var row = share.From; row < share.To; row++)
         {
-            _inputs.AsSpan(_order[_first + row] * width, width).CopyTo(_pass.InputRow(row));
+            var example = _order[_first + row];
+            _inputs.AsSpan(example * width, width).CopyTo(_pass.InputRow(row));
+            _targets.AsSpan(example * outputs, outputs).CopyTo(_batchTargets.AsSpan(row * outputs));
         }
     }
 
@@ -120,22 +119,25 @@ internal sealed class Backpropagation : IDisposable
     {
         var last = _pass.Layers.Length - 1;
         var layer = _pass.Layers[last];
-        var blame = _gradients[last].Blame;
         var share = Tiles.Share(_rows, worker, _crew.Workers);
-        for (var row = share.From; row < share.To; row++)
+        var rows = share.To - share.From;
+        var sent = _pass.OutputsOf(last)[(share.From * layer.OutputStride)..];
+        var blame = _gradients[last].Blame[(share.From * layer.OutputStride)..];
+        _outputBlame.Judge(new JudgedRows
         {
-            _results[row] = _outputBlame.Judge(
-                _pass.OutputRow(last, row),
-                _targets.AsSpan(_order[_first + row] * layer.Neurons, layer.Neurons),
-                blame.Slice(row * layer.OutputStride, layer.Neurons),
-                1f / _rows);
-        }
-
+            Rows = rows,
+            Outputs = layer.Neurons,
+            Sent = sent,
+            Stride = layer.OutputStride,
+            Targets = _batchTargets.AsSpan(share.From * layer.Neurons),
+            Blame = blame,
+            Share = 1f / _rows,
+            Losses = _losses.AsSpan(share.From, rows),
+            Hits = _hits.AsSpan(share.From, rows),
+        });
         if (!_outputBlame.WantsScores)
         {
-            var from = share.From * layer.OutputStride;
-            layer.Bend.MultiplyBySlope(
-                _pass.OutputsOf(last)[from..], layer.OutputStride, blame[from..], layer.OutputStride, share.To - share.From, layer.Neurons);
+            layer.Bend.MultiplyBySlope(sent, layer.OutputStride, blame, layer.OutputStride, rows, layer.Neurons);
         }
     }
 
@@ -154,10 +156,10 @@ internal sealed class Backpropagation : IDisposable
     private (double Loss, int Right) AddUp()
     {
         var (loss, right) = (0.0, 0);
-        foreach (var result in _results.AsSpan(0, _rows))
+        for (var row = 0; row < _rows; row++)
         {
-            loss += result.Loss;
-            right += result.IsRight ? 1 : 0;
+            loss += _losses[row];
+            right += _hits[row] ? 1 : 0;
         }
 
         return (loss, right);

@@ -18,7 +18,8 @@ internal static class GradientMeasurement
             return records[^1];
         });
         backpropagation.Use(examples.Inputs, targets);
-        backpropagation.Step([.. Enumerable.Range(0, examples.Count)], 0, examples.Count);
+        backpropagation.Take([.. Enumerable.Range(0, examples.Count)], 0, examples.Count);
+        backpropagation.Step();
 
         var gradient = new float[network.Knobs.Length];
         var rest = gradient.AsSpan();

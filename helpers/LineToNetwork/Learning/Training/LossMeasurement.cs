@@ -13,6 +13,8 @@ internal sealed class LossMeasurement
     private readonly OutputBlame _judge;
     private readonly ForwardPass _pass;
     private readonly float[] _blame;
+    private readonly float[] _losses;
+    private readonly bool[] _hits;
 
     public LossMeasurement(Network network, Examples examples, NetworkLoss loss)
     {
@@ -20,14 +22,16 @@ internal sealed class LossMeasurement
         _targets = examples.TargetsFor(network);
         _judge = loss.BlameFor(network.Shape[^1]);
         _pass = new ForwardPass(network, Math.Min(RowsAtOnce, examples.Count), _judge.WantsScores);
-        _blame = new float[network.OutputCount];
+        _blame = new float[_pass.OutputsOf(_pass.Layers.Length - 1).Length];
+        _losses = new float[_pass.Capacity];
+        _hits = new bool[_pass.Capacity];
     }
 
     public void LoadKnobs(ReadOnlySpan<float> knobs) => _pass.LoadKnobs(knobs);
 
     public (double Loss, double Accuracy) Measure()
     {
-        var (loss, right, last) = (0.0, 0, _pass.Layers.Length - 1);
+        var (loss, right) = (0.0, 0);
         for (var first = 0; first < _examples.Count; first += RowsAtOnce)
         {
             var rows = Math.Min(RowsAtOnce, _examples.Count - first);
@@ -37,15 +41,31 @@ internal sealed class LossMeasurement
             }
 
             _pass.Run(rows, _pass.Layers.Length);
+            Judge(first, rows);
             for (var row = 0; row < rows; row++)
             {
-                var targets = _targets.AsSpan((first + row) * _blame.Length, _blame.Length);
-                var result = _judge.Judge(_pass.OutputRow(last, row), targets, _blame, share: 1);
-                loss += result.Loss;
-                right += result.IsRight ? 1 : 0;
+                loss += _losses[row];
+                right += _hits[row] ? 1 : 0;
             }
         }
 
         return (loss / _examples.Count, (double)right / _examples.Count);
+    }
+
+    private void Judge(int first, int rows)
+    {
+        var last = _pass.Layers[^1];
+        _judge.Judge(new JudgedRows
+        {
+            Rows = rows,
+            Outputs = last.Neurons,
+            Sent = _pass.OutputsOf(_pass.Layers.Length - 1),
+            Stride = last.OutputStride,
+            Targets = _targets.AsSpan(first * last.Neurons),
+            Blame = _blame,
+            Share = 1,
+            Losses = _losses,
+            Hits = _hits,
+        });
     }
 }

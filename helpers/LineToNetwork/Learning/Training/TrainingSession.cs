@@ -90,7 +90,13 @@ internal sealed class TrainingSession : IDisposable
         var (loss, right) = (0.0, 0);
         for (var first = 0; first < _order.Length; first += _batchSize)
         {
-            var batch = _backpropagation.Step(_order, first, Math.Min(_batchSize, _order.Length - first));
+            // A batch of all examples stays where it is from step to step.
+            if (_steps == 0 || _batchSize < _examples.Count)
+            {
+                _backpropagation.Take(_order, first, Math.Min(_batchSize, _order.Length - first));
+            }
+
+            var batch = _backpropagation.Step();
             _steps++;
             if (!double.IsFinite(batch.Loss))
             {

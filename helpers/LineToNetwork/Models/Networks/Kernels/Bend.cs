@@ -1,15 +1,18 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace LineToNetwork.Models.Networks.Kernels;
 
-/// <summary>A bend on many numbers at once. The slope is computed from the bent number, which training has at hand.</summary>
+/// <summary>
+/// A bend on 16 numbers at once; where the processor has shorter vectors, the compiler makes several of them. The slope is computed
+/// from the bent number, which training has at hand.
+/// </summary>
 internal interface IBend
 {
-    static abstract Vector<float> Of(Vector<float> x);
+    static abstract Vector512<float> Of(Vector512<float> x);
 
-    static abstract Vector<float> SlopeAt(Vector<float> bent);
+    static abstract Vector512<float> SlopeAt(Vector512<float> bent);
 }
 
 /// <summary>Bends blocks of numbers: some rows, from a first column on, of a buffer whose rows are padded to whole tiles.</summary>
@@ -25,7 +28,7 @@ internal abstract class Bend
     /// <summary>One number bent, through the same arithmetic.</summary>
     public float Of(float x)
     {
-        Span<float> block = stackalloc float[Vector<float>.Count];
+        Span<float> block = stackalloc float[Vector512<float>.Count];
         block[0] = x;
         Apply(block, block.Length, 1, 1);
         return block[0];
@@ -39,22 +42,22 @@ internal sealed class Bend<TBend> : Bend
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<float> numbers, int rowStride, int rows, int columns)
     {
-        var width = Vector<float>.Count;
+        var width = Vector512<float>.Count;
         var whole = columns / width * width;
-        var inside = Vector.LessThan(Vector<int>.Indices, new Vector<int>(columns - whole));
+        var inside = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(columns - whole));
         for (var row = 0; row < rows; row++)
         {
             var line = numbers.Slice(row * rowStride, (columns + width - 1) / width * width);
             ref var first = ref MemoryMarshal.GetReference(line);
             for (var column = 0; column < whole; column += width)
             {
-                TBend.Of(Vector.LoadUnsafe(ref first, (nuint)column)).StoreUnsafe(ref first, (nuint)column);
+                TBend.Of(Vector512.LoadUnsafe(ref first, (nuint)column)).StoreUnsafe(ref first, (nuint)column);
             }
 
             if (whole < columns)
             {
-                var last = Vector.LoadUnsafe(ref first, (nuint)whole);
-                Vector.ConditionalSelect(inside, TBend.Of(last), last).StoreUnsafe(ref first, (nuint)whole);
+                var last = Vector512.LoadUnsafe(ref first, (nuint)whole);
+                Vector512.ConditionalSelect(inside.AsSingle(), TBend.Of(last), last).StoreUnsafe(ref first, (nuint)whole);
             }
         }
     }
@@ -63,7 +66,7 @@ internal sealed class Bend<TBend> : Bend
     public override void MultiplyBySlope(
         ReadOnlySpan<float> bent, int bentRowStride, Span<float> blame, int blameRowStride, int rows, int columns)
     {
-        var width = Vector<float>.Count;
+        var width = Vector512<float>.Count;
         var padded = (columns + width - 1) / width * width;
         for (var row = 0; row < rows; row++)
         {
@@ -71,8 +74,8 @@ internal sealed class Bend<TBend> : Bend
             ref var to = ref MemoryMarshal.GetReference(blame.Slice(row * blameRowStride, padded));
             for (var column = 0; column < padded; column += width)
             {
-                var slope = TBend.SlopeAt(Vector.LoadUnsafe(in from, (nuint)column));
-                (Vector.LoadUnsafe(ref to, (nuint)column) * slope).StoreUnsafe(ref to, (nuint)column);
+                var slope = TBend.SlopeAt(Vector512.LoadUnsafe(in from, (nuint)column));
+                (Vector512.LoadUnsafe(ref to, (nuint)column) * slope).StoreUnsafe(ref to, (nuint)column);
             }
         }
     }

@@ -13,10 +13,10 @@ internal sealed class ForwardPass
     /// <param name="network">Its shape, and the knobs to begin with.</param>
     /// <param name="rows">How many rows a batch can have.</param>
     /// <param name="lastScores">Whether the last layer sends its scores unbent.</param>
-    /// <param name="product">The arithmetic; the fastest if none is given.</param>
+    /// <param name="product">The arithmetic; the fastest for such layers if none is given.</param>
     public ForwardPass(Network network, int rows, bool lastScores = false, MatrixProduct? product = null)
     {
-        Product = product ?? MatrixProduct.Fastest;
+        Product = product ?? MatrixProduct.FastestFor(network.Shape.Max(layer => layer.Neurons));
         Capacity = Product.RowTiles(rows) * Product.TileRows;
         InputWidth = network.InputCount;
         InputStride = PackedLayer.RowStride(Product, InputWidth);

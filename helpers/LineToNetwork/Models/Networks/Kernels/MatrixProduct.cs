@@ -44,16 +44,27 @@ internal readonly ref struct Target(Span<float> numbers, int rowStride, int pane
 /// </summary>
 internal abstract class MatrixProduct
 {
-    /// <summary>All that this processor can run, the fastest first.</summary>
+    // The numbers of the longest vector there is.
+    private const int OneVector = 16;
+
+    /// <summary>All that this processor can run, the fastest for wide matrices first.</summary>
     public static readonly ImmutableArray<MatrixProduct> Supported =
     [
         .. ImmutableArray.Create<MatrixProduct>(
-                new MatrixProduct<Avx512Tile>(), new MatrixProduct<Avx2Tile>(), new MatrixProduct<PortableTile>())
+                new MatrixProduct<Avx512Tile>(),
+                new MatrixProduct<Avx512NarrowTile>(),
+                new MatrixProduct<Avx2Tile>(),
+                new MatrixProduct<PortableTile>())
             .Where(product => product.IsSupported),
     ];
 
-    /// <summary>The fastest that this processor can run.</summary>
+    /// <summary>The fastest that this processor can run for wide matrices.</summary>
     public static MatrixProduct Fastest => Supported[0];
+
+    /// <summary>The fastest for products of so many columns at most: where they are few, one that pads little.</summary>
+    public static MatrixProduct FastestFor(int columns) => columns <= OneVector
+        ? Supported.FirstOrDefault(product => product.TileColumns <= OneVector, Fastest)
+        : Fastest;
 
     public abstract string Name { get; }
 

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace Dib.Execution;
+
+/// <summary>The environment variables that make a process a worker.</summary>
+internal static class WorkerEnvironment
+{
+    /// <summary>The variable that limits managed memory, in bytes, hexadecimal.</summary>
+    public const string MemoryLimit = "DOTNET_GCHeapHardLimit";
+
+    public static FrozenDictionary<string, string> Variables { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [MemoryLimit] = "",
+        // A second thread for collecting garbage would take the core on which the next cell is compiled.
+        ["DOTNET_gcConcurrent"] = "0",
+        ["DOTNET_TieredPGO"] = "0",
+        // Without it the runtime starts three threads and opens a socket file, which a killed worker would leave behind.
+        ["DOTNET_EnableDiagnostics"] = "0",
+        // A local time would be another one on another machine.
+        ["TZ"] = "UTC",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}
