@@ -33,7 +33,7 @@ internal static class FoldedStrip
         return Plot.Line(across, along).In(Ink.Model).LineWidth(folds > 4 ? 1.5 : 2.5)
             + Plot.HorizontalLine(mark).In(Ink.Error)
             + Plot.Points(heights, heights.Select(_ => mark)).In(Ink.Error).DotSize(folds > 4 ? 5 : 7)
-                .XAxis(Wording.LayersOfPaper, -0.1, 1.1).YAxis("y", -0.05, 1.05)
+                .XAxis(Wording.LayersOfPaper, -0.1, 1.1).YAxis("y", -0.1, 1.1)
                 .XTicks((0.5, heights.Length.ToString(CultureInfo.InvariantCulture)));
     }
 

@@ -11,6 +11,9 @@ internal static class TileSheet
     private const double GapAcross = 0.08;
     private const double GapDown = 0.22;
 
+    /// <summary>Letters shrink with the pictures, so that texts stay apart on a phone.</summary>
+    private const double LetterHeight = 0.075;
+
     /// <summary>What a usual page gives to a figure, in pixels.</summary>
     private const int UsualWidth = 700;
 
@@ -62,5 +65,5 @@ internal static class TileSheet
         Plot.Words(
             places.Select(place => place.X + 0.5),
             places.Select(place => place.Y + height + (GapDown / 2.4)),
-            tiles.Select(tile => tile.Name));
+            tiles.Select(tile => tile.Name)).WithMarks(mark => (TextMark)mark with { LetterHeight = LetterHeight });
 }
