@@ -26,7 +26,7 @@ internal static class LayoutMaker
                 ("type", "category"),
                 ("tickmode", "array"),
                 ("tickvals", new Numbers(Series.Of(words.Count, i => i), Precision.SixDigits)),
-                ("ticktext", words));
+                ("ticktext", Literal.All(words)));
         }
 
         return Build.Object(("xaxis", across), ("yaxis", up));
@@ -50,10 +50,10 @@ internal static class LayoutMaker
         return Build.Object(
             ("range", range),
             ("type", logarithmic ? "log" : null),
-            ("title", hidden ? null : Build.Object(("text", axis.Label ?? fallback))),
+            ("title", hidden ? null : Build.Object(("text", axes.IsInSpace ? axis.Label ?? fallback : Literal.Text(axis.Label ?? fallback)))),
             ("visible", hidden ? false : null),
             ("tickmode", axis.Ticks is null ? null : "array"),
             ("tickvals", axis.Ticks is { } places ? new Numbers(places.At, axes.Precisions[number]) : null),
-            ("ticktext", axis.Ticks is { } words ? words.Labels : null));
+            ("ticktext", axis.Ticks is { } words ? Literal.All(words.Labels) : null));
     }
 }

@@ -27,7 +27,7 @@ function circleTraces(trace, scale, theme) {
   const filled = trace.values
     ? trace.values.map(value => rgb(valueChannels(value, trace.strongest, theme)))
     : rgb(mixed(theme.paper, inkChannels(trace.color.slice("ink:".length).split("/")[0], theme), 0.14));
-  const longest = Math.max(1, ...trace.text.map(text => text.length));
+  const longest = Math.max(1, ...trace.text.map(text => shownLength(text)));
   return [{
     type: "scatter", mode: "markers+text", x: trace.x, y: trace.y, text: trace.text, textposition: "middle center",
     textfont: {
@@ -37,6 +37,11 @@ function circleTraces(trace, scale, theme) {
     marker: { size: diameter, color: filled, opacity: 1, line: { color: trace.color, width: 2 } },
     opacity: trace.opacity, cliponaxis: false, hoverinfo: "skip",
   }];
+}
+
+// The longest line of a text, an entity such as &lt; being one letter.
+function shownLength(text) {
+  return Math.max(...text.split("<br>").map(line => line.replace(/&\w+;/g, "?").length));
 }
 
 // Words whose letters are as high as a part of a drawing; they stay readable when it is small and modest when it is large.

@@ -29,11 +29,15 @@ class FigureOnPage {
     }
   }
 
-  // A figure inside something folded has no width yet.
+  get isVisible() {
+    // Some browsers give a width to what is folded away; those also know that it cannot be seen.
+    return this.root.isConnected && this.plot.clientWidth > 0 && (this.plot.checkVisibility?.() ?? true);
+  }
+
   whenVisible() {
-    return new Promise(resolve => {
+    return this.isVisible ? Promise.resolve() : new Promise(resolve => {
       const observer = new ResizeObserver(() => {
-        if (this.plot.clientWidth > 0) {
+        if (this.isVisible) {
           observer.disconnect();
           resolve();
         }
@@ -43,10 +47,8 @@ class FigureOnPage {
   }
 
   watch() {
-    let width = this.plot.clientWidth;
     new ResizeObserver(() => {
-      if (this.plot.clientWidth > 0 && this.plot.clientWidth !== width) {
-        width = this.plot.clientWidth;
+      if (this.isVisible && this.plot.clientWidth !== this.drawnWidth) {
         this.redraw();
       }
     }).observe(this.plot);
@@ -79,6 +81,11 @@ class FigureOnPage {
   }
 
   async draw() {
+    // While it is folded away, or after an editor has taken the output out, there is nothing to draw on.
+    if (!this.isVisible) {
+      this.drawnWidth = 0;
+      return;
+    }
     const state = stateOf(this.said.controls, this.board);
     const picture = this.said.states.length > 0 ? patched(this.said.first, this.said.states[state]) : this.said.first;
     const context = this.context();
@@ -106,7 +113,7 @@ class FigureOnPage {
   context() {
     const theme = themeFor(this.root);
     this.root.closest(".ltn").classList.toggle("ltn-card", !theme.onPage); // Before measuring: a card has a rim.
-    const width = this.plot.clientWidth;
+    const width = this.drawnWidth = this.plot.clientWidth;
     const height = Math.min(this.height, roomFor(this.said.first.layout, width) ?? Math.max(260, Math.round(width * 0.95)));
     this.plot.style.height = `${height}px`;
     return {

@@ -9,8 +9,12 @@ lineToNetwork.drawAll = () => {
     const figures = [...output.querySelectorAll(".ltn-figure")].map(root => new FigureOnPage(root, board));
     addControls(output, figures, board);
     // One after the other, with room to breathe between them, so that the first is seen soon and the page can be scrolled.
+    // A figure that is folded away starts when it is unfolded, and nobody waits for it.
     figures.forEach(figure => {
-      queue = queue.then(() => figure.start()).then(() => new Promise(resolve => setTimeout(resolve)));
+      queue = queue.then(() => {
+        const started = figure.start();
+        return figure.isVisible ? started : undefined;
+      }).then(() => new Promise(resolve => setTimeout(resolve)));
     });
   });
 };

@@ -12,7 +12,7 @@ internal sealed partial class TraceMaker
         ("mode", "text"),
         ("x", X(mark.X)),
         ("y", Y(mark.Y)),
-        ("text", mark.Texts),
+        ("text", Literal.All(mark.Texts)),
         ("textposition", mark.Side switch
         {
             Side.Above => "top center",
@@ -30,7 +30,7 @@ internal sealed partial class TraceMaker
         ("x", X(mark.X)),
         ("y", Y(mark.Y)),
         ("radius", mark.Radius),
-        ("text", mark.Texts),
+        ("text", Literal.All(mark.Texts)),
         ("values", mark.Values is { } values ? new Numbers(values, Precision.SixDigits) : null),
         ("strongest", mark.Strongest),
         ("color", Colour(mark.Ink)));
@@ -42,7 +42,7 @@ internal sealed partial class TraceMaker
         ("toY", Y(mark.ToY)),
         ("weights", new Numbers(mark.Weights, Precision.For(mark.Strongest * 100))),
         ("strongest", mark.Strongest),
-        ("text", mark.Labels));
+        ("text", mark.Labels is { } labels ? Literal.All(labels) : null));
 
     private Trace Sum(SumMark mark) => new Trace("sum").With(
         ("from", mark.From),

@@ -47,7 +47,7 @@ internal sealed partial class TraceMaker
         ("zsmooth", mark.IsSmooth ? "best" : null),
         ("colorscale", $"scale:{mark.Scale}"),
         ("showscale", mark.HasColourBar),
-        ("colorbar", mark.HasColourBar && mark.Name is not null ? Build.Object(("title", Build.Object(("text", mark.Name)))) : null),
+        ("colorbar", mark.HasColourBar && mark.Name is not null ? Build.Object(("title", Build.Object(("text", Literal.Text(mark.Name))))) : null),
         ("hoverongaps", false),
         ("xgap", isTable ? 2 : null),
         ("ygap", isTable ? 2 : null),

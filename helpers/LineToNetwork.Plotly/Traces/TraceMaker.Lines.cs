@@ -19,7 +19,7 @@ internal sealed partial class TraceMaker
         ("x", X(mark.X)),
         ("y", Y(mark.Y)),
         ("marker", Dots(mark.Ink, mark.Size ?? DotSize(mark.X.Count))),
-        ("hovertext", mark.Hints),
+        ("hovertext", mark.Hints is { } hints ? Literal.All(hints) : null),
         ("hovertemplate", Hint(mark.Hints is null ? "" : "<b>%{hovertext}</b><br>")),
         ("swatch", "dot"));
 

@@ -77,5 +77,5 @@ internal sealed partial class TraceMaker
         $"{Safe(names.X.Label ?? "x")}: %{{x:.5~g}}<br>{Safe(names.Y.Label ?? "y")}: %{{y:.5~g}}<br>{Safe(names.Z.Label ?? "z")}: %{{z:.5~g}}<extra></extra>";
 
     /// <summary>A label inside a hint must not be taken for one of Plotly's own places such as %{x}.</summary>
-    private static string Safe(string label) => label.Replace("%{", "% {", StringComparison.Ordinal);
+    private static string Safe(string label) => Literal.Text(label).Replace("%{", "% {", StringComparison.Ordinal);
 }

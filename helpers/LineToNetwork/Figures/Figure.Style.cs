@@ -116,6 +116,19 @@ public sealed partial class Figure
         ? WithMarks(mark => mark is PointsMark points ? points with { Size = pixels } : mark)
         : throw new ArgumentOutOfRangeException(nameof(pixels), $"pixels is {pixels}; it must be above 0 and at most 60: try 10.");
 
+    /// <summary>Makes the words of this figure smaller or larger; usual ones are 16 pixels high.</summary>
+    public Figure LetterSize(double pixels) => pixels is >= 8 and <= 60
+        ? WithMarks(mark => mark is TextMark text ? text with { Size = pixels } : mark)
+        : throw new ArgumentOutOfRangeException(nameof(pixels), $"pixels is {pixels}; it must be from 8 to 60: try 16.");
+
+    /// <summary>Sets a dot on every point of the lines of this figure.</summary>
+    public Figure WithDots() => WithMarks(mark => mark switch
+    {
+        LineMark line => line with { Corners = Corners.Dots },
+        SpaceLineMark line => line with { Corners = Corners.Dots },
+        _ => mark,
+    });
+
     /// <summary>Compares the curves of <see cref="Plot.Sum(double, double, string?, Term[])"/> with points, and shows the mean squared gap while the reader turns.</summary>
     public Figure ScoredOn(IEnumerable<double> x, IEnumerable<double> y)
     {

@@ -47,17 +47,18 @@ public static partial class Plot
             Require.Numbers(corners.Select(corner => corner.Y), nameof(shapes))));
     }
 
-    /// <summary>Words at a point.</summary>
-    public static Figure Text(double x, double y, string text) => Words([Require.Finite(x)], [Require.Finite(y)], [text]);
+    /// <summary>Words at a point. They are shown as they are written; a line break begins a new line.</summary>
+    public static Figure Text(double x, double y, string text, Side side = Side.Centre) =>
+        Words([Require.Finite(x)], [Require.Finite(y)], [text], side);
 
     /// <summary>Words at points, one text a point.</summary>
-    public static Figure Words(IEnumerable<double> x, IEnumerable<double> y, IEnumerable<string> texts)
+    public static Figure Words(IEnumerable<double> x, IEnumerable<double> y, IEnumerable<string> texts, Side side = Side.Centre)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var (across, up) = Pair(x, y);
         var words = Texts.Of(texts);
         Require.SameLength(nameof(x), across.Count, words, nameof(texts));
-        return Figure.Of(new TextMark(null, Ink.Truth, across, up, words));
+        return Figure.Of(new TextMark(null, Ink.Truth, across, up, words) { Side = side });
     }
 
     /// <summary>

@@ -13,16 +13,17 @@ namespace LineToNetwork.Lessons;
 /// <param name="Knobs">How many knobs the network has.</param>
 /// <param name="Forward">Seconds to compute the loss once.</param>
 /// <param name="Backprop">Seconds to compute the loss once and send its blame back to all knobs.</param>
-/// <param name="Nudging">Seconds to compute the loss, and once more for every nudged knob.</param>
-/// <param name="Nudged">How many knobs were really nudged; when fewer than all, <paramref name="Nudging"/> is scaled up in proportion.</param>
+/// <param name="Nudging">Seconds to compute the loss, and once more for every knob: the middle time of a nudge, times the knobs.</param>
+/// <param name="Nudged">How many knobs were really nudged; all of them, or a sample where that would take too long.</param>
 public sealed record GradientCost(int Knobs, double Forward, double Backprop, double Nudging, int Nudged)
 {
     // A class is waiting: beyond this many knobs a sample is nudged, because all of them would take minutes.
     private const int MostNudged = 1000;
     private const int Sample = 20;
 
-    // Short runs are repeated until the compiler has had time to make them fast, long ones must do with two.
+    // Short runs are repeated until the compiler has had time to make them fast, long ones a few times.
     private const double SecondsToRepeat = 0.03;
+    private const int FewestRuns = 6;
 
     private const double NudgeSize = 1e-6;
 
@@ -42,14 +43,14 @@ public sealed record GradientCost(int Knobs, double Forward, double Backprop, do
         var (loss, all) = Network((knobs - 1) / 3);
         var tape = Tape.Of(loss);
         var nudged = all.Length <= MostNudged ? all : [.. Enumerable.Range(0, Sample).Select(i => all[i * (all.Length / Sample)])];
-        var forward = Fastest(tape.Forward);
-        var backprop = Fastest(() =>
+        var forward = Shortest(() => Timed(tape.Forward));
+        var backprop = Shortest(() => Timed(() =>
         {
             tape.Forward();
             tape.Backward();
-        });
-        var nudging = Fastest(() => Nudge(tape, loss, nudged));
-        return new GradientCost(all.Length, forward, backprop, forward + ((nudging - forward) * all.Length / nudged.Length), nudged.Length);
+        }));
+        var nudge = nudged.Length < all.Length ? MiddleNudge(tape, nudged) : Shortest(() => MiddleNudge(tape, nudged), fewest: 1);
+        return new GradientCost(all.Length, forward, backprop, forward + (nudge * all.Length), nudged.Length);
     }
 
     /// <summary>Both costs over the number of knobs, on axes of factors. Where only a sample was nudged, the line is dashed.</summary>
@@ -108,38 +109,46 @@ public sealed record GradientCost(int Knobs, double Forward, double Backprop, do
         }
     }
 
-    private static void Nudge(Tape tape, Value loss, ImmutableArray<Value> knobs)
+    /// <summary>Nudges one knob after the other; the middle one of the times that this took.</summary>
+    private static double MiddleNudge(Tape tape, ImmutableArray<Value> knobs)
     {
-        tape.Forward();
-        var before = loss.Number;
-        foreach (var knob in knobs)
+        var times = new double[knobs.Length];
+        for (var i = 0; i < times.Length; i++)
         {
+            var knob = knobs[i];
             var number = knob.Number;
-            knob.Number = number + NudgeSize;
-            tape.Forward();
-            _ = (loss.Number - before) / NudgeSize;
+            times[i] = Timed(() =>
+            {
+                knob.Number = number + NudgeSize;
+                tape.Forward();
+            });
             knob.Number = number;
         }
 
         tape.Forward();
+        Array.Sort(times);
+        return times[times.Length / 2];
     }
 
     /// <summary>The shortest of several runs: whatever else the machine does can only make a run longer.</summary>
-    private static double Fastest(Action run)
+    private static double Shortest(Func<double> run, int fewest = FewestRuns)
     {
-        run();
         var begin = Stopwatch.GetTimestamp();
-        var fastest = double.PositiveInfinity;
-        do
+        var shortest = run();
+        for (var runs = 1; runs < fewest || Stopwatch.GetElapsedTime(begin).TotalSeconds < SecondsToRepeat; runs++)
         {
-            var start = Stopwatch.GetTimestamp();
-            run();
-            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            shortest = Math.Min(shortest, run());
         }
-        while (Stopwatch.GetElapsedTime(begin).TotalSeconds < SecondsToRepeat);
 
-        // A clock that ticks too slowly must not make a cost of zero.
-        return Math.Max(1e-7, fastest);
+        return shortest;
+    }
+
+    /// <summary>Seconds, and never none: a clock that ticks too slowly must not make a cost of zero.</summary>
+    private static double Timed(Action run)
+    {
+        var start = Stopwatch.GetTimestamp();
+        run();
+        return Math.Max(1e-8, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
     private static string Duration(double seconds) => seconds switch

@@ -16,10 +16,14 @@ public sealed class Trail
 
     private readonly int start;
 
-    private Trail(ImmutableArray<(double A, double B)> stops, int start) => (Stops, this.start) = (stops, start);
+    private Trail(ImmutableArray<(double A, double B)> stops, int start, string? warning = null) =>
+        (Stops, this.start, Warning) = (stops, start, warning);
 
     /// <summary>The knobs at every stop; never empty.</summary>
     public ImmutableArray<(double A, double B)> Stops { get; }
+
+    /// <summary>What went wrong on the way, for the title of the last picture; null when nothing did.</summary>
+    internal string? Warning { get; }
 
     /// <summary>A walk from stop to stop, set by hand.</summary>
     /// <exception cref="ArgumentException">There is no stop, or a knob is not a finite number.</exception>
@@ -38,13 +42,19 @@ public sealed class Trail
                 FormattableString.Invariant($"stops[{wrong}] is {stops[wrong]}; give both knobs an ordinary number."), nameof(stops));
     }
 
-    /// <summary>The stops of a search with two knobs. Its figures show the whole walk before a reader plays it.</summary>
+    /// <summary>
+    /// The stops of a search with two knobs. Its figures show the whole walk before a reader plays it, and a walk that blew up
+    /// says so at its end.
+    /// </summary>
     /// <exception cref="ArgumentException">The search does not have two knobs.</exception>
     public static Trail Of(DescentPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return path.KnobNames.Length == 2
-            ? new([.. path.Steps.Select(step => (step.Knobs[0], step.Knobs[1]))], start: path.Steps.Length - 1)
+            ? new(
+                [.. path.Steps.Select(step => (step.Knobs[0], step.Knobs[1]))],
+                start: path.Steps.Length - 1,
+                warning: path.Diverged ? path.Verdict : null)
             : throw new ArgumentException(
                 $"path has {path.KnobNames.Length} knobs; a landscape has two: search with (a, b) => ...", nameof(path));
     }

@@ -38,6 +38,7 @@ public sealed partial class Valley
     {
         ArgumentNullException.ThrowIfNull(loss);
         var valley = new Valley(loss, from, to);
+        // Drawn once now, so that a wrong stretch is named where it was given.
         _ = valley.Curve();
         return valley;
     }
@@ -76,7 +77,13 @@ public sealed partial class Valley
             .Select(i => loss(left + ((right - left) * i / (Samples - 1))))
             .Where(double.IsFinite)
             .ToList();
-        var (low, high) = heights.Count > 0 ? (heights.Min(), heights.Max()) : (0, 0);
+        if (heights.Count == 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"loss is no finite number anywhere from {left} to {right}; choose another stretch."));
+        }
+
+        var (low, high) = (heights.Min(), heights.Max());
         var room = high > low ? Room * (high - low) : 1;
         return (low - room, high + room);
     }

@@ -15,6 +15,10 @@ internal static partial class Wording
 
     public static string SquareOnGap => Word();
 
+    public static string AverageGap(string gap) => Filled(Word(), (nameof(gap), gap));
+
+    public static string AverageSquare(string loss) => Filled(Word(), (nameof(loss), loss));
+
     public static string TheWalk => Word();
 
     public static string ThisSlice => Word();

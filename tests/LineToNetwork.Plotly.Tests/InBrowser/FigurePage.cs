@@ -15,7 +15,7 @@ internal sealed class FigurePage : IAsyncDisposable
     public IPage Page => watched.Page;
 
     /// <summary>Writes the page, opens it, and waits until every figure is drawn or has said why it is not.</summary>
-    public static async Task<FigurePage> OpenAsync(Browser browser, string html, string head = "", int width = 1280, ColorScheme colors = ColorScheme.Light)
+    public static async Task<FigurePage> OpenAsync(Browser browser, string html, string head = "", int width = 1280, ColorScheme colors = ColorScheme.Light, string waitFor = ".ltn-figure")
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
         await File.WriteAllTextAsync(
@@ -23,7 +23,7 @@ internal sealed class FigurePage : IAsyncDisposable
             $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Figures</title>{head}</head><body>{html}</body></html>");
         var watched = await browser.OpenAsync(width, colors: colors);
         await watched.GoToFileAsync(file);
-        await watched.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.ltn-figure')].every(root => root.dataset.drawn || root.dataset.failed)");
+        await watched.Page.WaitForFunctionAsync("figures => [...document.querySelectorAll(figures)].every(root => root.dataset.drawn || root.dataset.failed)", waitFor);
         return new(watched, file);
     }
 

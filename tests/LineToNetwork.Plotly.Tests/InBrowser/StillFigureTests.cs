@@ -43,6 +43,20 @@ public sealed class StillFigureTests(Browser browser)
     }
 
     [Fact]
+    public async Task Words_are_shown_as_they_are_written()
+    {
+        Browser.SkipUnlessItExists();
+        const string written = "a<b & c>d &lt; <i>no</i>";
+        await using var page = await FigurePage.OpenAsync(
+            browser, Rendered.Html((Plot.Points([1, 2], [1, 2], written) + Plot.Point(2, 1, "other") + Plot.Text(1, 1, written)).XAxis(written).YTicks((1, written))));
+
+        Assert.Equal(written, await page.Page.Locator(".textpoint").TextContentAsync());
+        Assert.Equal(written, await page.Page.Locator(".xtitle").TextContentAsync());
+        Assert.Equal(written, await page.Page.Locator("g.ytick").TextContentAsync());
+        Assert.Equal(written, await page.Page.Locator(".ltn-legend > span").First.TextContentAsync());
+    }
+
+    [Fact]
     public async Task Squares_look_square_on_unequal_axes()
     {
         Browser.SkipUnlessItExists();
@@ -75,6 +89,20 @@ public sealed class StillFigureTests(Browser browser)
 
         Assert.Equal(12, await page.Page.Locator("[data-drawn]").CountAsync());
         Assert.False(await page.Page.EvaluateAsync<bool>("() => 'Plotly' in window"));
+        page.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_folded_figure_is_drawn_when_it_is_unfolded_and_holds_up_no_other()
+    {
+        Browser.SkipUnlessItExists();
+        var html = $"<details id=\"folded\"><summary>more</summary>{Rendered.Html(Plot.Point(1, 2))}</details>{Rendered.Html(Plot.Point(3, 4))}";
+        await using var page = await FigurePage.OpenAsync(browser, html, waitFor: ".ltn-figure:not(#folded *)");
+        Assert.Equal(0, await page.Page.Locator("#folded [data-drawn]").CountAsync());
+
+        await page.Page.Locator("summary").ClickAsync();
+        await page.Page.WaitForSelectorAsync("#folded [data-drawn]");
+
         page.AssertQuiet();
     }
 

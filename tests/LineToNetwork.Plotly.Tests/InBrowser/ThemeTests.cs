@@ -53,6 +53,34 @@ public sealed class ThemeTests(Browser browser)
     }
 
     [Fact]
+    public async Task On_paper_a_figure_has_the_papers_width_and_colours()
+    {
+        Browser.SkipUnlessItExists();
+        const string paper = "<style>@media print { :root { --paper: #ffffff; --ink: #010203; } body { width: 600px; } }</style>";
+        await using var page = await FigurePage.OpenAsync(browser, Rendered.Html(Gallery.Still["squares"]()), Variables + paper);
+
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('.js-plotly-plot').layout.width === 600");
+
+        Assert.Equal("rgb(1,2,3)", await page.Page.EvaluateAsync<string>("() => document.querySelector('.js-plotly-plot').layout.font.color"));
+        page.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(Variables)]
+    [InlineData("")]
+    public async Task On_a_phone_a_figure_keeps_inside_the_screen(string head)
+    {
+        Browser.SkipUnlessItExists();
+        await using var page = await FigurePage.OpenAsync(
+            browser, Rendered.Html(Gallery.Moving["sum"]()), head + "<meta name=\"viewport\" content=\"width=device-width\">", width: 360);
+
+        Assert.False(await page.Page.EvaluateAsync<bool>(
+            "() => document.documentElement.scrollWidth > innerWidth || document.querySelector('.main-svg').getBoundingClientRect().right > innerWidth - 8"));
+        Assert.True(await page.Page.GetByRole(AriaRole.Slider).First.EvaluateAsync<double>("slider => slider.getBoundingClientRect().height") >= 24);
+    }
+
+    [Fact]
     public async Task Nothing_moves_by_itself()
     {
         Browser.SkipUnlessItExists();

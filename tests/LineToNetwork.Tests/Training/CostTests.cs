@@ -20,7 +20,7 @@ public sealed class CostTests
     public void A_step_allocates_nothing_after_warm_up(int workers)
     {
         using var backpropagation = new Backpropagation(
-            Network, NetworkLoss.Surprise, 100, workers, knobs => Optimizer.Adam(0.01).UpdateFor(knobs, 0));
+            Network, NetworkLoss.Surprise, 100, workers, isFixed: true, knobs => Optimizer.Adam(0.01).UpdateFor(knobs, 0));
         backpropagation.Use(Spiral.Inputs, Spiral.TargetsFor(Network));
         var order = Enumerable.Range(0, Spiral.Count).ToArray();
         for (var step = 0; step < 20; step++)

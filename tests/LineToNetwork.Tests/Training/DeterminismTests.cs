@@ -51,14 +51,15 @@ public sealed class DeterminismTests
         }
 
         var knobs = new float[Network.Knobs.Length];
-        backpropagation.StoreKnobs(knobs);
+        Assert.True(backpropagation.KeepKnobs());
+        backpropagation.StoreKept(knobs);
         return knobs;
     }
 
     private static Backpropagation Backpropagation(MatrixProduct product, int workers)
     {
         var backpropagation = new Backpropagation(
-            Network, NetworkLoss.Surprise, Spiral.Count, workers, knobs => Optimizer.Adam(0.01).UpdateFor(knobs, 0), product);
+            Network, NetworkLoss.Surprise, Spiral.Count, workers, isFixed: true, knobs => Optimizer.Adam(0.01).UpdateFor(knobs, 0), product);
         backpropagation.Use(Spiral.Inputs, Spiral.TargetsFor(Network));
         return backpropagation;
     }

@@ -1,15 +1,5 @@
 namespace LineToNetwork.Figures.Marks;
 
-/// <summary>Where a text stands, seen from its point.</summary>
-internal enum Side
-{
-    Centre,
-    Above,
-    Below,
-    Left,
-    Right,
-}
-
 /// <summary>Words at points.</summary>
 internal sealed record TextMark(string? Name, Ink Ink, Series X, Series Y, Texts Texts) : Mark(Name, Ink)
 {

@@ -21,11 +21,10 @@ internal sealed class Backpropagation : IDisposable
     private readonly float[] _losses;
     private readonly bool[] _hits;
     private readonly Crew _crew;
-    private readonly Action<int>[] _forward;
+    private readonly CrewSize _crewSize;
+    private readonly Action _step;
     private readonly Action<int> _gather;
-    private readonly Action<int> _judge;
-    private readonly Action<int>[] _sendBack;
-    private readonly Action<int> _turn;
+    private readonly Action<int>[] _rounds;
 
     private float[] _inputs = [];
     private float[] _targets = [];
@@ -33,12 +32,21 @@ internal sealed class Backpropagation : IDisposable
     private int _first;
     private int _rows;
     private int _steps;
+    private int _workers;
 
+    /// <param name="network">The network to begin with.</param>
+    /// <param name="loss">What to make small.</param>
+    /// <param name="batchSize">How many examples a batch can have.</param>
+    /// <param name="workers">How many threads work together.</param>
+    /// <param name="isFixed">Whether they always do, or only while it pays.</param>
+    /// <param name="update">Makes what turns so many knobs.</param>
+    /// <param name="product">The arithmetic; the fastest for the network if none is given.</param>
     public Backpropagation(
         Network network,
         NetworkLoss loss,
         int batchSize,
         int workers,
+        bool isFixed,
         Func<int, KnobUpdate> update,
         MatrixProduct? product = null)
     {
@@ -49,22 +57,44 @@ internal sealed class Backpropagation : IDisposable
         _losses = new float[batchSize];
         _hits = new bool[batchSize];
         _crew = new Crew(workers);
+        _crewSize = new CrewSize(workers, isFixed);
 
         // Delegates are made once: one made per step would be an allocation per step.
+        _step = RunRounds;
         _gather = Gather;
-        _judge = Judge;
-        _turn = Turn;
-        _forward =
-        [
-            .. _pass.Layers.Select((_, layer) =>
-                (Action<int>)(worker => _pass.RunLayer(layer, _rows, worker, _crew.Workers))),
-        ];
-        _sendBack = [.. _gradients.Select((_, layer) => (Action<int>)(worker => SendBack(layer, worker)))];
+        _rounds = MakeRounds();
     }
 
     public ImmutableArray<PackedLayer> Layers => _pass.Layers;
 
-    public void StoreKnobs(Span<float> knobs) => _pass.StoreKnobs(knobs);
+    /// <summary>Puts a copy of all knobs aside; false if one of them is not finite.</summary>
+    public bool KeepKnobs()
+    {
+        foreach (var layer in _pass.Layers)
+        {
+            if (!layer.IsFinite)
+            {
+                return false;
+            }
+        }
+
+        foreach (var layer in _pass.Layers)
+        {
+            layer.Keep();
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the knobs put aside last, in the order of a network's knobs.</summary>
+    public void StoreKept(Span<float> knobs)
+    {
+        foreach (var layer in _pass.Layers)
+        {
+            layer.StoreKept(knobs[..layer.KnobCount]);
+            knobs = knobs[layer.KnobCount..];
+        }
+    }
 
     /// <summary>The examples that batches are taken from.</summary>
     public void Use(float[] inputs, float[] targets) => (_inputs, _targets) = (inputs, targets);
@@ -73,40 +103,77 @@ internal sealed class Backpropagation : IDisposable
     public void Take(int[] order, int first, int rows)
     {
         (_order, _first, _rows) = (order, first, rows);
-        _crew.Run(_gather);
+        RunRound(_gather);
     }
 
     /// <summary>One learning step on the batch taken last; returns the losses and hits of its examples added up, as they were before
     /// the step.</summary>
     public (double Loss, int Right) Step()
     {
-        foreach (var layer in _forward)
-        {
-            _crew.Run(layer);
-        }
-
-        _crew.Run(_judge);
-        for (var layer = _gradients.Length - 1; layer > 0; layer--)
-        {
-            _crew.Run(_sendBack[layer]);
-        }
-
         _steps++;
         foreach (var gradient in _gradients)
         {
             gradient.BeginStep(_steps);
         }
 
-        _crew.Run(_turn);
+        _crewSize.Time(_step);
         return AddUp();
     }
 
     public void Dispose() => _crew.Dispose();
 
+    private void RunRounds()
+    {
+        foreach (var round in _rounds)
+        {
+            RunRound(round);
+        }
+    }
+
+    private void RunRound(Action<int> round)
+    {
+        _workers = _crewSize.Current;
+        if (_workers == 1)
+        {
+            round(0);
+        }
+        else
+        {
+            _crew.Run(round);
+        }
+    }
+
+    // Where every layer is one panel wide, a worker's share of each is the same rows, and no row needs another: the way
+    // there and back is one round. Else each layer is one, with its panels shared out, so that a worker's weights stay in its cache.
+    private Action<int>[] MakeRounds()
+    {
+        var there = _pass.Layers.Select((_, layer) => (Action<int>)(worker => _pass.RunLayer(layer, _rows, worker, _workers)));
+        var back = _gradients.Index().Skip(1).Reverse().Select(pair => (Action<int>)(worker =>
+            pair.Item.SendBack(_gradients[pair.Index - 1].Blame, _rows, worker, _workers)));
+        Action<int>[] thereAndBack = [.. there, Judge, .. back];
+        return _pass.Layers.All(layer => layer.Panels == 1) ? [InARow(thereAndBack), Turn] : [.. thereAndBack, Turn];
+    }
+
+    private static Action<int> InARow(Action<int>[] rounds) => worker =>
+    {
+        foreach (var round in rounds)
+        {
+            round(worker);
+        }
+    };
+
+    // The rows of a worker, cut where tiles are.
+    private Tiles RowsOf(int worker)
+    {
+        var height = _pass.Product.TileRows;
+        var tiles = Tiles.Share(_pass.Product.RowTiles(_rows), worker, _workers);
+        return new Tiles(Math.Min(_rows, tiles.From * height), Math.Min(_rows, tiles.To * height));
+    }
+
     private void Gather(int worker)
     {
         var (width, outputs) = (_pass.InputWidth, _pass.Layers[^1].Neurons);
-        var share = Tiles.Share(_rows, worker, _crew.Workers);
+        var share = RowsOf(worker);
         for (var row = share.From; row < share.To; row++)
         {
             var example = _order[_first + row];
@@ -119,7 +186,7 @@ internal sealed class Backpropagation : IDisposable
     {
         var last = _pass.Layers.Length - 1;
         var layer = _pass.Layers[last];
-        var share = Tiles.Share(_rows, worker, _crew.Workers);
+        var share = RowsOf(worker);
         var rows = share.To - share.From;
         var sent = _pass.OutputsOf(last)[(share.From * layer.OutputStride)..];
         var blame = _gradients[last].Blame[(share.From * layer.OutputStride)..];
@@ -141,27 +208,33 @@ internal sealed class Backpropagation : IDisposable
         }
     }
 
-    private void SendBack(int layer, int worker) =>
-        _gradients[layer].SendBack(_gradients[layer - 1].Blame, _rows, worker, _crew.Workers);
-
     private void Turn(int worker)
     {
         foreach (var gradient in _gradients)
         {
-            gradient.Turn(_rows, worker, _crew.Workers);
+            gradient.Turn(_rows, worker, _workers);
         }
     }
 
-    // In the order of the examples, whoever judged them.
+    // Always in the same order, whoever judged them. Four sums side by side, because each addition waits for the one before it.
     private (double Loss, int Right) AddUp()
     {
-        var (loss, right) = (0.0, 0);
-        for (var row = 0; row < _rows; row++)
+        var losses = _losses.AsSpan(0, _rows);
+        var (loss0, loss1, loss2, loss3) = (0.0, 0.0, 0.0, 0.0);
+        var row = 0;
+        for (; row + 3 < losses.Length; row += 4)
         {
-            loss += _losses[row];
-            right += _hits[row] ? 1 : 0;
+            loss0 += losses[row];
+            loss1 += losses[row + 1];
+            loss2 += losses[row + 2];
+            loss3 += losses[row + 3];
         }
 
-        return (loss, right);
+        for (; row < losses.Length; row++)
+        {
+            loss0 += losses[row];
+        }
+
+        return (loss0 + loss1 + (loss2 + loss3), _hits.AsSpan(0, _rows).Count(true));
     }
 }

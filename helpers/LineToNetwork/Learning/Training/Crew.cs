@@ -33,11 +33,14 @@ internal sealed class Crew : IDisposable
     /// <summary>Runs the work on every worker, which are numbered from 0, and returns when all have ended.</summary>
     public void Run(Action<int> work)
     {
-        if (Workers > 1)
+        if (Workers == 1)
         {
-            _work = work;
-            StartRound();
+            work(0);
+            return;
         }
+
+        _work = work;
+        StartRound();
 
         try
         {

@@ -10,9 +10,8 @@ internal static class GradientMeasurement
     public static ImmutableArray<float> Of(Network network, Examples examples, NetworkLoss loss)
     {
         var targets = examples.TargetsFor(network);
-        var workers = Trainer.WorkersFor(network, examples.Count, asked: null);
         var records = new List<GradientRecord>();
-        using var backpropagation = new Backpropagation(network, loss, examples.Count, workers, knobs =>
+        using var backpropagation = new Backpropagation(network, loss, examples.Count, workers: 1, isFixed: true, knobs =>
         {
             records.Add(new GradientRecord(knobs));
             return records[^1];

@@ -6,8 +6,9 @@ namespace LineToNetwork.Learning;
 /// <summary>Trains networks, and measures them: <c>var run = network.Train(examples, new TrainingPlan { Epochs = 300 })</c>.</summary>
 public static class Trainer
 {
-    // Below this much arithmetic a step, handing work to a second thread costs more than it saves.
-    private const double WorthThreads = 3e6;
+    // So much arithmetic a step, about 5 microseconds of it, can be worth a thread; more threads than this rarely are.
+    private const double WorthAThread = 5e5;
+    private const int MostThreads = 8;
 
     /// <summary>A trained copy of the network, with the history of its training. The network itself does not change.</summary>
     /// <param name="network">Where to start.</param>
@@ -64,12 +65,12 @@ public static class Trainer
         return GradientMeasurement.Of(network, examples, loss ?? NetworkLoss.For(network));
     }
 
-    internal static int WorkersFor(Network network, int batchSize, int? asked)
+    internal static int WorkersFor(Network network, int batchSize)
     {
-        const double ProductsPerStep = 3;
-        const double OperationsPerKnob = 2;
-        return asked
-            ?? (ProductsPerStep * OperationsPerKnob * batchSize * network.Knobs.Length < WorthThreads ? 1 : Environment.ProcessorCount);
+        // There, back, and the gradient: three products, each with a multiplication and an addition a knob and example.
+        const double OperationsPerKnob = 6;
+        var worth = OperationsPerKnob * batchSize * network.Knobs.Length / WorthAThread;
+        return (int)Math.Clamp(worth, 1, Math.Min(MostThreads, Environment.ProcessorCount));
     }
 
     private static (double Loss, double Accuracy) Measure(Network network, Examples examples, NetworkLoss? loss)

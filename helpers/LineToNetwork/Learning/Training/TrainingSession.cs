@@ -39,7 +39,8 @@ internal sealed class TrainingSession : IDisposable
             network,
             loss,
             _batchSize,
-            Trainer.WorkersFor(network, _batchSize, plan.Threads),
+            plan.Threads ?? Trainer.WorkersFor(network, _batchSize),
+            isFixed: plan.Threads is not null,
             knobs => plan.Optimizer.UpdateFor(knobs, plan.WeightDecay));
         _backpropagation.Use(examples.Inputs, targets);
     }
@@ -49,23 +50,17 @@ internal sealed class TrainingSession : IDisposable
         KeepSnapshot(0, _start);
         for (var epoch = 1; epoch <= _plan.Epochs; epoch++)
         {
-            if (RunEpoch() is not { } learned || !TakeKnobs())
+            if (RunEpoch() is not { } learned || !_backpropagation.KeepKnobs())
             {
                 return End(TrainingEnd.Diverged);
             }
 
             var record = Record(epoch, learned);
             _history.Add(record);
-            if (_plan.Patience is null || record.HeldOutLoss < _lowest)
-            {
-                _lowest = record.HeldOutLoss ?? 0;
-                _bestEpoch = epoch;
-                _knobs.CopyTo(_bestKnobs, 0);
-            }
-
+            NoteBest(record);
             if (IsSnapshotEpoch(epoch))
             {
-                KeepSnapshot(epoch, _start.WithKnobs(_knobs));
+                KeepSnapshot(epoch, CurrentNetwork());
             }
 
             if (epoch - _bestEpoch >= _plan.Patience)
@@ -110,19 +105,25 @@ internal sealed class TrainingSession : IDisposable
         return (loss, right);
     }
 
-    // False if a knob is no longer finite; then the knobs of the last whole epoch stay.
-    private bool TakeKnobs()
+    // The network after the last whole epoch.
+    private Network CurrentNetwork()
     {
-        _backpropagation.StoreKnobs(_knobs);
-        foreach (var knob in _knobs)
+        if (_history.Count == 0)
         {
-            if (!float.IsFinite(knob))
-            {
-                return false;
-            }
+            return _start;
         }
 
-        return true;
+        _backpropagation.StoreKept(_knobs);
+        return _start.WithKnobs(_knobs);
+    }
+
+    private void NoteBest(EpochRecord record)
+    {
+        if (_plan.Patience is not null && record.HeldOutLoss < _lowest)
+        {
+            (_lowest, _bestEpoch) = (record.HeldOutLoss.Value, record.Epoch);
+            _backpropagation.StoreKept(_bestKnobs);
+        }
     }
 
     private EpochRecord Record(int epoch, (double Loss, int Right) learned)
@@ -133,6 +134,7 @@ internal sealed class TrainingSession : IDisposable
             return new EpochRecord(epoch, learned.Loss / _examples.Count, accuracy, null, null);
         }
 
+        _backpropagation.StoreKept(_knobs);
         _heldOut.LoadKnobs(_knobs);
         var (heldOutLoss, heldOutAccuracy) = _heldOut.Measure();
         return new EpochRecord(
@@ -165,12 +167,15 @@ internal sealed class TrainingSession : IDisposable
 
     private TrainingRun End(TrainingEnd end)
     {
-        var network = _start.WithKnobs(_bestKnobs);
+        var last = CurrentNetwork();
         if (_plan.Snapshots > 0 && end != TrainingEnd.Diverged && _snapshots[^1].Epoch < _history.Count)
         {
-            KeepSnapshot(_history.Count, _start.WithKnobs(_knobs));
+            KeepSnapshot(_history.Count, last);
         }
 
-        return new TrainingRun(network, [.. _history], _snapshots.ToImmutable(), end, _steps, _bestEpoch);
+        return _plan.Patience is null
+            ? new TrainingRun(last, [.. _history], _snapshots.ToImmutable(), end, _steps, _history.Count)
+            : new TrainingRun(
+                _start.WithKnobs(_bestKnobs), [.. _history], _snapshots.ToImmutable(), end, _steps, _bestEpoch);
     }
 }

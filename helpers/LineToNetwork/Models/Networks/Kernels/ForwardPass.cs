@@ -63,15 +63,6 @@ internal sealed class ForwardPass
         }
     }
 
-    public void StoreKnobs(Span<float> knobs)
-    {
-        foreach (var layer in Layers)
-        {
-            layer.Store(knobs[..layer.KnobCount]);
-            knobs = knobs[layer.KnobCount..];
-        }
-    }
-
     /// <summary>One worker's share of one layer. All workers must have ended the layer before.</summary>
     public void RunLayer(int layer, int rows, int worker, int workers) => Layers[layer].Forward(
         layer == 0 ? Inputs.Span : OutputsOf(layer - 1),

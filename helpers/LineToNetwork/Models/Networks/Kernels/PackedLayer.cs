@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace LineToNetwork.Models.Networks.Kernels;
 
 /// <summary>
@@ -7,6 +10,8 @@ namespace LineToNetwork.Models.Networks.Kernels;
 internal sealed class PackedLayer
 {
     private readonly MatrixProduct _product;
+    private AlignedBuffer? _keptWeights;
+    private AlignedBuffer? _keptBiases;
 
     /// <param name="product">The arithmetic, which decides the padding.</param>
     /// <param name="inputs">How many numbers each neuron takes in.</param>
@@ -71,8 +76,6 @@ internal sealed class PackedLayer
         }
     }
 
-    public void Store(Span<float> knobs) => Store(Weights.Span, Biases.Span, knobs);
-
     /// <summary>Writes numbers that are packed as the knobs are (the knobs, or their gradient) in the order of knobs.</summary>
     public void Store(ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, Span<float> knobs)
     {
@@ -88,6 +91,19 @@ internal sealed class PackedLayer
             row[Inputs] = biases[neuron];
         }
     }
+
+    /// <summary>Whether every knob is a finite number.</summary>
+    public bool IsFinite => AreFinite(Weights.Span) && AreFinite(Biases.Span);
+
+    /// <summary>Puts a copy of all knobs aside, in place of the one before.</summary>
+    public void Keep()
+    {
+        Weights.Span.CopyTo((_keptWeights ??= new AlignedBuffer(Weights.Length)).Span);
+        Biases.Span.CopyTo((_keptBiases ??= new AlignedBuffer(Biases.Length)).Span);
+    }
+
+    /// <summary>Writes the knobs put aside last, in the order of knobs.</summary>
+    public void StoreKept(Span<float> knobs) => Store(_keptWeights!.Span, _keptBiases!.Span, knobs);
 
     /// <summary>outputs = bend(inputs · weights + biases) for one worker's share of the tiles.</summary>
     public void Forward(ReadOnlySpan<float> inputs, int inputStride, Span<float> outputs, int rows, int worker, int workers)
@@ -111,6 +127,18 @@ internal sealed class PackedLayer
                 (run.RowTiles.To - run.RowTiles.From) * _product.TileRows,
                 Math.Min(columns, Neurons - firstColumn));
         }
+    }
+
+    // A finite number times 0 is 0; any other is not a number, and stays so in the sum. Buffers hold whole vectors.
+    private static bool AreFinite(ReadOnlySpan<float> numbers)
+    {
+        var sum = Vector512<float>.Zero;
+        foreach (var vector in MemoryMarshal.Cast<float, Vector512<float>>(numbers))
+        {
+            sum += vector * Vector512<float>.Zero;
+        }
+
+        return Vector512.Sum(sum) == 0;
     }
 
     // Where the weight of a neuron's first input stands; those of its other inputs follow, a tile's width apart.

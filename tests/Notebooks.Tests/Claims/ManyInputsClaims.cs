@@ -1,0 +1,28 @@
+using LineToNetwork.Data;
+using LineToNetwork.Learning;
+using LineToNetwork.Models;
+
+namespace Notebooks.Tests.Claims;
+
+/// <summary>The numbers of notebook 05.</summary>
+internal static class ManyInputsClaims
+{
+    private const string Notebook = "05-many-inputs";
+
+    private static readonly double[] Price = Datasets.Books().Column(book => book.Price);
+
+    public static IEnumerable<Claim> All =>
+    [
+        new(Notebook, "a hardback costs 12 yuan more", () => Best["hardback"]),
+        new(Notebook, "colour 10 yuan", () => Best["colour"]),
+        new(Notebook, "a page 10 cents", () => 100 * Best["pages"]),
+        new(Notebook, "had a loss of 70.6", () => Loss.Squared.Of(Exact.Line(Inputs["pages"], Price), Inputs["pages"], Price), "0.0"),
+        new(Notebook, "Pages go up to 587", () => Inputs["pages"].Max()),
+        new(Notebook, "10.5 make 40.5", () => new LinearModel(Inputs.Names, [0.1, 10, 12], 10.5).At(200, 1, 0), "0.0"),
+    ];
+
+    private static Columns Inputs => Datasets.Books().Columns(
+        ("pages", book => book.Pages), ("colour", book => book.Colour), ("hardback", book => book.Hardback));
+
+    private static LinearModel Best => Exact.Model(Inputs, Price);
+}
