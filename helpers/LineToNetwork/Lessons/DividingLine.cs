@@ -20,6 +20,9 @@ public static class DividingLine
     /// <summary>More pictures than this make a page heavy and a class wait.</summary>
     private const int MostPictures = 31;
 
+    /// <summary>High enough that dots can be told apart in a square picture.</summary>
+    private const int Pixels = 480;
+
     /// <summary>What a model says around some points. The title says how many of them it has right.</summary>
     /// <param name="model">A model of two inputs: x, then y.</param>
     /// <param name="points">The points; they are drawn on top.</param>
@@ -39,14 +42,20 @@ public static class DividingLine
     {
         ArgumentNullException.ThrowIfNull(path);
         var frame = PlaneFrame.Around(points);
-        var steps = path.Sample(MostPictures);
-        return Figure.PlayThrough(Wording.Step, steps.Select(step => (double)step.Number), number =>
+        return Figure.PlayThrough(Wording.Step, Shown(path.Last.Number), number =>
         {
             var step = path.Steps[(int)number];
             var model = new LogisticModel(LinearModel.Of(["x", "y"], step.Knobs));
             return Drawn(model, frame).Title(Wording.RightAfterStep(step.Number, Right(model, frame.Points)));
         }).StartAt(Wording.Step, path.Last.Number);
     }
+
+    /// <summary>All steps, or on a long way many at first and fewer later, because a descent covers most of its way in its first steps.</summary>
+    private static IEnumerable<double> Shown(int last) => last < MostPictures
+        ? Enumerable.Range(0, last + 1).Select(number => (double)number)
+        : Enumerable.Range(0, MostPictures)
+            .Select(picture => (Picture: picture, Share: (double)picture / (MostPictures - 1)))
+            .Select(frame => Math.Max(frame.Picture, Math.Round(last * frame.Share * frame.Share)));
 
     private static Figure Drawn(LogisticModel model, PlaneFrame frame)
     {
@@ -59,7 +68,7 @@ public static class DividingLine
         var border = LevelLine.Of(corners, 0);
         var dots = frame.Dots(size: 9);
         return Figure.Together(border is null ? [field, dots] : [field, dots, border])
-            .XAxis("x", frame.X.Low, frame.X.High).YAxis("y", frame.Y.Low, frame.Y.High).EqualScales();
+            .XAxis("x", frame.X.Low, frame.X.High).YAxis("y", frame.Y.Low, frame.Y.High).EqualScales().Height(Pixels);
     }
 
     private static double Right(LogisticModel model, ImmutableArray<LabelledPoint> points) =>

@@ -14,6 +14,9 @@ public static class SquashedLine
     /// <summary>How far the curve runs on beyond the dots, as a share of the way from the first dot to the last.</summary>
     private const double Beyond = 0.3;
 
+    /// <summary>How many decimals of the knobs a title shows.</summary>
+    private const int Decimals = 2;
+
     /// <summary>The answers and the curve of one line.</summary>
     /// <param name="line">The line inside: its result is the score.</param>
     /// <param name="x">The dots, across.</param>
@@ -43,7 +46,7 @@ public static class SquashedLine
         return trail.Play(number =>
         {
             var (a, b) = trail.Stops[number];
-            var formula = Formula.Sum([(a, "x")], b);
+            var formula = Formula.Sum([(Math.Round(a, Decimals), "x")], Math.Round(b, Decimals));
             return Of(new Line(a, b), x, labels).Title(Wording.SquashedFormula(formula));
         });
     }

@@ -12,7 +12,10 @@ namespace LineToNetwork.Lessons;
 public static class TouchingLine
 {
     private const int Places = 25;
-    private const int Digits = 2;
+    private const int Digits = 3;
+
+    /// <summary>Room below nothing and above the highest loss, as a share of it.</summary>
+    private const double Room = 0.08;
 
     /// <summary>The curve of a loss for one true answer.</summary>
     /// <param name="loss">The loss of a score.</param>
@@ -25,15 +28,16 @@ public static class TouchingLine
     {
         ArgumentNullException.ThrowIfNull(loss);
         var (from, to) = score;
-        var reach = (to - from) / 8;
+        var reach = (to - from) / 6;
+        var highest = Math.Max(loss.Function(from, answer), loss.Function(to, answer));
         var curve = Plot.Line(place => loss.Function(place, answer), from, to).In(Ink.Error)
-            .XAxis(Wording.Score, from, to).YAxis(Wording.Loss);
+            .XAxis(Wording.Score, from, to).YAxis(Wording.Loss, -Room * highest, (1 + Room) * highest);
         return Figure.Turn(Wording.Score, (from, to, Places), start: start, draw: place =>
         {
             var (height, steepness) = (loss.Function(place, answer), loss.Derivative(place, answer));
             double At(double other) => height + (steepness * (other - place));
             return curve
-                + Plot.Line([place - reach, place + reach], [At(place - reach), At(place + reach)], Wording.TouchingLine).In(Ink.Path)
+                + Plot.Line([place - reach, place + reach], [At(place - reach), At(place + reach)], Wording.TouchingLine).In(Ink.Path).LineWidth(5)
                 + Plot.Point(place, height).In(Ink.Path)
                 .Title(Wording.LossAndSteepness(name, ShortNumber.Of(height, Digits), ShortNumber.Of(steepness, Digits)));
         });
