@@ -111,7 +111,7 @@ public sealed class BrowserTests(ExportedCourse course, Browser browser)
 
     private const string WhatIsDrawn = """
         control => {
-          const around = control.closest('.ltn-row') ?? control.closest('.ltn-figure');
+          const around = control.closest('.ltn');
           const plots = [...around.querySelectorAll('.js-plotly-plot')];
           return JSON.stringify(plots.map(plot => [plot.data, plot.layout.title, plot.layout.annotations, plot.layout.shapes]));
         }

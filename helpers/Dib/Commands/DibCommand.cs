@@ -8,7 +8,7 @@ internal static class DibCommand
     public static async Task<int> InvokeAsync(string[] args)
     {
         var root = new RootCommand($"""
-            Runs, checks and exports .dib notebooks.
+            Runs, checks, exports and converts .dib notebooks.
 
             Running a notebook runs its code: run only notebooks that you trust.
 
@@ -18,6 +18,7 @@ internal static class DibCommand
             RunCommand.Create(),
             CheckCommand.Create(),
             ExportCommand.Create(),
+            ConvertCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exitCode = await parsed.InvokeAsync().ConfigureAwait(false);

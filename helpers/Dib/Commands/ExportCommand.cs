@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dib.Export;
 using Dib.Pages;
 
 namespace Dib.Commands;
@@ -27,6 +28,12 @@ internal static class ExportCommand
             Description = "SelfContained: each page carries all it needs. Shared: large scripts stand once beside the pages.",
             DefaultValueFactory = _ => AssetsMode.SelfContained,
         };
+        var formats = new Option<ExportFormat[]>("--format")
+        {
+            Description = "Html: pages and an index. Ipynb: Jupyter notebooks with outputs. Md: markdown with pictures beside it. Can be given more than once.",
+            DefaultValueFactory = _ => [ExportFormat.Html],
+            AllowMultipleArgumentsPerToken = true,
+        };
         var limits = new RunLimitOptions();
         var command = new Command("export", $"""
             Runs notebooks and writes a page for each, and an index of them all.
@@ -34,7 +41,8 @@ internal static class ExportCommand
 
             Examples:
               dib export                       the folder "notebooks" to the folder "site"
-              dib export 01-line.dib --output /tmp/line
+              dib export 01-line.dib --output pages
+              dib export --format html md
 
             {ExitCode.Explanation}
             """)
@@ -44,6 +52,7 @@ internal static class ExportCommand
             title,
             language,
             assets,
+            formats,
         };
         limits.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -63,13 +72,14 @@ internal static class ExportCommand
             var options = new SiteOptions(name, parsed.GetValue(assets), parsed.GetValue(language)!);
             try
             {
-                var report = Site.Write(outcome.Runs, Path.GetFullPath(parsed.GetValue(output)!), options);
-                var pages = report.Pages.Length == 1 ? "The page is" : $"The {report.Pages.Length} pages are";
-                Console.Out.WriteLine($"{pages} in {Path.GetDirectoryName(report.Index)}. Open {report.Index}");
+                var folder = Path.GetFullPath(parsed.GetValue(output)!);
+                var entrance = ExportFolder.Write(outcome.Notebooks, outcome.Runs, folder, parsed.GetValue(formats)!, options);
+                var what = outcome.Runs.Length == 1 ? "The notebook is" : $"The {outcome.Runs.Length} notebooks are";
+                Console.Out.WriteLine($"{what} in {folder}. Open {entrance}");
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine($"{parsed.GetValue(output)}: the pages cannot be written: {error.Message}");
+                Console.Error.WriteLine($"{parsed.GetValue(output)}: nothing can be written there: {error.Message}");
                 return ExitCode.BadInput;
             }
 

@@ -5,7 +5,7 @@ using Dib.Execution.Running;
 namespace Dib.Commands;
 
 /// <summary>What running the notebooks of a command line came to.</summary>
-internal sealed record RunOutcome(ImmutableArray<NotebookRun> Runs, int ExitCode);
+internal sealed record RunOutcome(ImmutableArray<NotebookSource> Notebooks, ImmutableArray<NotebookRun> Runs, int ExitCode);
 
 /// <summary>Reads and runs the notebooks of a command line, telling how it gets on.</summary>
 internal static class RunSession
@@ -37,7 +37,7 @@ internal static class RunSession
                     Console.Error.WriteLine(failure);
                 }
 
-                return new RunOutcome(runs, ExitCode.Of(runs, selection.Errors.Length > 0));
+                return new RunOutcome(selection.Notebooks, runs, ExitCode.Of(runs, selection.Errors.Length > 0));
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {

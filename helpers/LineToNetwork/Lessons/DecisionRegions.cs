@@ -24,7 +24,7 @@ public static class DecisionRegions
     public static Figure Of(Network network, IEnumerable<LabelledPoint> points)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var frame = PlaneFrame.Around(points);
+        var frame = PlaneFrame.Around(points).Square();
         return Drawn(network, frame, frame.Dots(DotSize(frame)));
     }
 
@@ -36,7 +36,7 @@ public static class DecisionRegions
     public static Figure Learning(TrainingRun run, IEnumerable<LabelledPoint> points)
     {
         var moments = TrainingFrames.Of(run);
-        var frame = PlaneFrame.Around(points);
+        var frame = PlaneFrame.Around(points).Square();
         var dots = frame.Dots(DotSize(frame));
         var examples = Examples.Of(frame.Points);
         return Figure.PlayThrough(

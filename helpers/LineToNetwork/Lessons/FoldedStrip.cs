@@ -1,15 +1,16 @@
 using System.Globalization;
 using LineToNetwork.Figures;
+using LineToNetwork.Words;
 
 namespace LineToNetwork.Lessons;
 
-/// <summary>Paper folded in half, right over left, seen from its edge.</summary>
+/// <summary>Paper folded in half again and again, seen from its edge: standing, so that a place's height is what the teeth show.</summary>
 internal static class FoldedStrip
 {
     private const int MostFolds = 6;
 
     /// <summary>How far a bend stands out of the stack, as a share of its height: real paper is round there.</summary>
-    private const double Roundness = 0.12;
+    private const double Roundness = 0.06;
 
     private const int CornersOfABend = 9;
 
@@ -28,14 +29,15 @@ internal static class FoldedStrip
         }
 
         var heights = Heights(folds);
-        var (x, y) = Outline(heights);
-        return Plot.Line(x, y).In(Ink.Model).LineWidth(folds > 4 ? 1.5 : 2.5)
-            + Plot.Line([mark, mark], [-0.15, 1.15]).In(Ink.Error).Dashed().LineWidth(2)
-            + Plot.Points(heights.Select(_ => mark), heights).In(Ink.Error).DotSize(folds > 4 ? 4 : 7)
-                .XAxis("y", -0.15, 1.15).YAxis("", -0.2, 1.2);
+        var (along, across) = Outline(heights);
+        return Plot.Line(across, along).In(Ink.Model).LineWidth(folds > 4 ? 1.5 : 2.5)
+            + Plot.HorizontalLine(mark).In(Ink.Error)
+            + Plot.Points(heights, heights.Select(_ => mark)).In(Ink.Error).DotSize(folds > 4 ? 5 : 7)
+                .XAxis(Wording.LayersOfPaper, -0.1, 1.1).YAxis("y", -0.1, 1.1)
+                .XTicks((0.5, heights.Length.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>The height of each piece of the paper, in the order of the paper, from 0 to 1.</summary>
+    /// <summary>Where each piece of the paper lies in the stack, from 0 to 1, in the order of the paper.</summary>
     internal static double[] Heights(int folds)
     {
         // The stack from bottom to top, each entry a piece of paper. Even pieces run to the right, odd ones back.
@@ -56,16 +58,16 @@ internal static class FoldedStrip
         return heights;
     }
 
-    private static (List<double> X, List<double> Y) Outline(double[] heights)
+    private static (List<double> Along, List<double> Across) Outline(double[] heights)
     {
-        var (x, y) = (new List<double> { 0 }, new List<double> { heights[0] });
+        var (along, across) = (new List<double> { 0 }, new List<double> { heights[0] });
         for (var piece = 0; piece < heights.Length; piece++)
         {
             var (end, side) = piece % 2 == 0 ? (1, 1) : (0, -1);
             if (piece + 1 == heights.Length)
             {
-                x.Add(end);
-                y.Add(heights[piece]);
+                along.Add(end);
+                across.Add(heights[piece]);
                 break;
             }
 
@@ -73,11 +75,11 @@ internal static class FoldedStrip
             for (var corner = 0; corner < CornersOfABend; corner++)
             {
                 var angle = Math.PI * corner / (CornersOfABend - 1);
-                x.Add(end + (side * Roundness * Math.Abs(to - from) * Math.Sin(angle)));
-                y.Add(((from + to) / 2) - ((to - from) / 2 * Math.Cos(angle)));
+                along.Add(end + (side * Roundness * Math.Abs(to - from) * Math.Sin(angle)));
+                across.Add(((from + to) / 2) - ((to - from) / 2 * Math.Cos(angle)));
             }
         }
 
-        return (x, y);
+        return (along, across);
     }
 }

@@ -57,7 +57,7 @@ public static class Gaps
         return trail.Play(number =>
         {
             var (a, b) = trail.Stops[number];
-            return Bars(new Line(a, b), x, y).Title(new Line(a, b).ToString());
+            return Bars(new Line(a, b), x, y).Title(new Line(Math.Round(a, 2), Math.Round(b, 2)).ToString());
         });
     }
 

@@ -13,7 +13,7 @@ namespace LineToNetwork.Lessons;
 /// </summary>
 public static class KnobRace
 {
-    private const int Steps = 61;
+    private const int Steps = 91;
 
     private static readonly ImmutableArray<Ink> Inks = [Ink.Path, Ink.Other, Ink.Model, Ink.Error];
 

@@ -19,6 +19,9 @@ public sealed class Landscape
     /// <summary>Points a side: enough for round rings, few enough for a slider over eight maps.</summary>
     private const int Steps = 81;
 
+    /// <summary>Points a side that are asked for the lowest and the highest loss, and along a slice.</summary>
+    private const int Samples = 41;
+
     /// <summary>How far a walk floats above the ground, as a share of the landscape's height, so that it is not half buried.</summary>
     private const double Lift = 0.012;
 
@@ -27,8 +30,10 @@ public sealed class Landscape
     private readonly (double From, double To) b;
     private readonly double lowest;
     private readonly double highest;
-    private readonly Figure bowl;
-    private readonly Figure map;
+
+    // Drawn when first asked for: a slider over many maps needs no bowls.
+    private readonly Lazy<Figure> bowl;
+    private readonly Lazy<Figure> map;
 
     private Landscape(Func<double, double, double> loss, (double From, double To) a, (double From, double To) b)
     {
@@ -36,14 +41,8 @@ public sealed class Landscape
         this.a = a;
         this.b = b;
         (lowest, highest) = Heights();
-        var ground = Math.Min(0, lowest);
-        bowl = Plot.Surface(loss, a, b)
-            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To)
-            .ZAxis(Wording.LossHeading, ground, Math.Max(highest, ground + 1))
-            .Camera(turn: 20, height: 40, distance: 1.1);
-        var flat = Plot.Contour(loss, a, b, Enumerable.Range(1, Rings - 1).Select(Ring).Prepend(lowest), steps: Steps)
-            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To);
-        map = GoEquallyFar ? flat.EqualScales() : flat;
+        bowl = new(DrawBowl);
+        map = new(DrawMap);
     }
 
     /// <summary>A landscape over a stretch of both knobs.</summary>
@@ -54,21 +53,24 @@ public sealed class Landscape
     public static Landscape Of(Func<double, double, double> loss, (double From, double To) a, (double From, double To) b)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        return new(loss, a, b);
+        var landscape = new Landscape(loss, a, b);
+        // Drawn once now, so that a wrong stretch is named where it was given.
+        _ = landscape.Map();
+        return landscape;
     }
 
     /// <summary>The landscape in space.</summary>
-    public Figure Bowl() => bowl;
+    public Figure Bowl() => bowl.Value;
 
     /// <summary>The landscape seen from above: each ring joins knobs of equal loss.</summary>
-    public Figure Map() => map;
+    public Figure Map() => map.Value;
 
     /// <summary>The landscape in space with one slice of it: the loss of every a while b stands still.</summary>
     /// <param name="b">Where knob b stands.</param>
     public Figure SliceAt(double b)
     {
         var across = Spread(a);
-        return bowl + Plot.Line(across, across.Select(_ => b), across.Select(knob => Floating(knob, b)), Wording.ThisSlice).In(Ink.Error);
+        return Bowl() + Plot.Line(across, across.Select(_ => b), across.Select(knob => Floating(knob, b)), Wording.ThisSlice).In(Ink.Error);
     }
 
     /// <summary>A walk in space, with a play button.</summary>
@@ -80,8 +82,8 @@ public sealed class Landscape
             var way = trail.Stops.Take(number + 1).Select(stop => IsOn(stop) ? stop : (A: double.NaN, B: double.NaN)).ToList();
             var height = way.Select(stop => double.IsFinite(stop.A) ? Floating(stop.A, stop.B) : double.NaN);
             var walk = way.Exists(stop => double.IsFinite(stop.A))
-                ? bowl + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B), height)
-                : bowl;
+                ? Bowl() + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B), height)
+                : Bowl();
             var (endA, endB) = way[^1];
             return double.IsFinite(endA) ? walk + Plot.Point(endA, endB, Floating(endA, endB)).In(Ink.Path) : walk;
         });
@@ -116,19 +118,36 @@ public sealed class Landscape
     private bool GoEquallyFar => Math.Abs(a.To - a.From - (b.To - b.From)) < 1e-9 * (a.To - a.From);
 
     private static double[] Spread((double From, double To) stretch) =>
-        [.. Enumerable.Range(0, Steps).Select(i => stretch.From + ((stretch.To - stretch.From) * i / (Steps - 1)))];
+        [.. Enumerable.Range(0, Samples).Select(i => stretch.From + ((stretch.To - stretch.From) * i / (Samples - 1)))];
 
     private Figure WithWalk(Trail trail, int last)
     {
         var way = trail.Stops.Take(last + 1).ToList();
         var (endA, endB) = way[^1];
-        return map + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B)) + Plot.Point(endA, endB).In(Ink.Path);
+        return Map() + Plot.Path(way.Select(stop => stop.A), way.Select(stop => stop.B)) + Plot.Point(endA, endB).In(Ink.Path);
     }
 
     private string Titled(int number, (double A, double B) stop)
     {
         var height = ShortNumber.Of(loss(stop.A, stop.B), digits: 4);
         return IsOn(stop) ? Wording.StepAndLoss(number, height) : Wording.StepOffTheMap(number, height);
+    }
+
+    private Figure DrawBowl()
+    {
+        var ground = Math.Min(0, lowest);
+        return Plot.Surface(loss, a, b)
+            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To)
+            .ZAxis(Wording.LossHeading, ground, Math.Max(highest, ground + 1))
+            .Camera(turn: 20, height: 40, distance: 0.9);
+    }
+
+    private Figure DrawMap()
+    {
+        var rings = Enumerable.Range(1, Rings - 1).Select(Ring).Prepend(lowest);
+        var flat = Plot.Contour(loss, a, b, rings, steps: Steps)
+            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To);
+        return GoEquallyFar ? flat.EqualScales() : flat;
     }
 
     private bool IsOn((double A, double B) stop) =>

@@ -2,21 +2,35 @@ namespace LineToNetwork.Lessons;
 
 /// <summary>
 /// The heights of the lines on a map of losses. Near the bottom of a valley losses differ by little and far up by much, so the
-/// lines stand at equal factors, not at equal distances.
+/// lines stand closer together near the bottom.
 /// </summary>
 internal static class LossLevels
 {
-    private static readonly double[] Steps = [1, 1.3, 1.7, 2.2, 3, 4, 5.5, 7.5];
+    private static readonly double[] Steps = [1, 2, 5];
 
-    /// <summary>Round heights between the lowest and the highest loss.</summary>
+    /// <summary>The lowest loss and 1, 2, 5, 10, 20, 50 ... hundredths more, rounded to what the step shows.</summary>
     public static double[] Between(double lowest, double highest)
     {
-        var floor = Math.Max(lowest, 1e-4 * highest);
-        var decades = Enumerable.Range(-8, 16).Select(power => Math.Pow(10, power));
-        double[] levels =
-        [
-            .. from decade in decades from step in Steps let level = step * decade where level > floor && level < highest select level,
-        ];
-        return levels.Length > 0 ? levels : [(lowest + highest) / 2];
+        var most = highest - lowest;
+        if (most <= 0)
+        {
+            return [lowest];
+        }
+
+        var levels = new List<double>();
+        foreach (var power in Enumerable.Range(-12, 24))
+        {
+            foreach (var rise in Steps.Select(step => step * Math.Pow(10, power)).Where(rise => rise > 0.004 * most && rise < most))
+            {
+                var level = Math.Round(lowest + rise, Math.Clamp(-power, 0, 12));
+                var last = levels.Count > 0 ? levels[^1] : lowest;
+                if (level - last > 0.3 * rise && level < highest)
+                {
+                    levels.Add(level);
+                }
+            }
+        }
+
+        return levels.Count > 0 ? [.. levels] : [(lowest + highest) / 2];
     }
 }

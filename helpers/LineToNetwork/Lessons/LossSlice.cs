@@ -70,11 +70,10 @@ public sealed class LossSlice
     public Figure Surface()
     {
         var land = Figure.Of(new SurfaceMark(null, Ink.Quiet, grid));
-        var lift = 0.02 * (grid.Values.High - grid.Values.Low);
         return Played(place => land
-                + Plot.Path(Walked(place, point => point.X), Walked(place, point => point.Y), Walked(place, point => point.Loss + lift))
-                + Plot.Point(path[place].X, path[place].Y, path[place].Loss + lift).In(Ink.Model))
-            .XAxis(Wording.FirstDirection).YAxis(Wording.SecondDirection).ZAxis(Wording.Loss);
+                + Plot.Path(Walked(place, point => point.X), Walked(place, point => point.Y), Walked(place, point => point.Loss)))
+            .XAxis(Wording.FirstDirection).YAxis(Wording.SecondDirection).ZAxis(Wording.Loss)
+            .Camera(turn: -40, height: 38, distance: 0.9);
     }
 
     /// <summary>The slice as a map, with the path on it and a play button.</summary>
@@ -83,8 +82,9 @@ public sealed class LossSlice
         var levels = Series.Of(LossLevels.Between(grid.Values.Low, grid.Values.High));
         var land = Figure.Of(new ContourMark(null, Ink.Quiet, grid) { Levels = levels });
         return Played(place => land
-                + Plot.Path(Walked(place, point => point.X), Walked(place, point => point.Y))
-                + Plot.Point(path[place].X, path[place].Y).In(Ink.Model))
+                + Plot.Line(Walked(place, point => point.X), Walked(place, point => point.Y)).In(Ink.Path)
+                + Plot.Points(Walked(place, point => point.X), Walked(place, point => point.Y)).In(Ink.Path).DotSize(6)
+                + Plot.Point(path[place].X, path[place].Y).In(Ink.Path))
             .XAxis(Wording.FirstDirection, grid.X.Low, grid.X.High).YAxis(Wording.SecondDirection, grid.Y.Low, grid.Y.High).EqualScales();
     }
 

@@ -8,11 +8,14 @@ using LineToNetwork.Words;
 namespace LineToNetwork.Lessons;
 
 /// <summary>
-/// What each hidden neuron drew: the number it sends on, everywhere in the plane, as a small picture. The last picture is what
-/// the network makes of them all.
+/// What each hidden neuron drew, as a small picture: towards which class it pushes the answer everywhere in the plane, and
+/// the line on which it bends. The last picture is what the network makes of them all.
 /// </summary>
 public static class NeuronDrawings
 {
+    /// <summary>Fewer than elsewhere, because each moment holds many pictures.</summary>
+    private const int Frames = 16;
+
     /// <summary>The pictures of one hidden layer.</summary>
     /// <param name="network">A network of two inputs and one output between 0 and 1.</param>
     /// <param name="points">The points; they are drawn on top of each picture.</param>
@@ -31,7 +34,7 @@ public static class NeuronDrawings
     /// or outputs.</exception>
     public static Figure Learning(TrainingRun run, IEnumerable<LabelledPoint> points, int layer = 1)
     {
-        var moments = TrainingFrames.Of(run);
+        var moments = TrainingFrames.Of(run, Frames);
         var frame = PlaneFrame.Around(points);
         return Figure.PlayThrough(
             Wording.Epoch,
@@ -50,18 +53,12 @@ public static class NeuronDrawings
                 CultureInfo.InvariantCulture, $"layer is {layer}; the network {network} has {hidden} hidden layers, counted from 1."));
         }
 
-        var outputs = network.NeuronGrids(layer - 1, frame.Across(Tile.Steps), frame.Up(Tile.Steps));
+        var neurons = HiddenNeurons.Of(network, frame, layer);
         return TileSheet.Of(
             [
-                .. outputs.Select((grid, neuron) => Tile.OfNeuron(Caption(network, layer, neuron), grid, network.Shape[layer - 1].Activation)),
+                .. Enumerable.Range(0, network.Layers[layer - 1].Neurons).Select(neurons.Draw),
                 Tile.OfProbability(Wording.AllTogether, network, frame),
             ],
             frame);
     }
-
-    /// <summary>In the last hidden layer, with the weight by which the neuron counts for the answer.</summary>
-    private static string Caption(Network network, int layer, int neuron) =>
-        layer == network.Layers.Length - 1 && network.OutputCount == 1
-            ? Wording.NeuronAndWeight(neuron + 1, network.Layers[layer].Weight(0, neuron))
-            : Wording.Neuron(neuron + 1);
 }

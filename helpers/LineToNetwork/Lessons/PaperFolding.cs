@@ -85,7 +85,7 @@ public static class PaperFolding
         ArgumentNullException.ThrowIfNull(network);
         var x = Enumerable.Range(0, (1 << 9) + 1).Select(i => i / (double)(1 << 9)).ToArray();
         return Plot.Line(x, network.Predict([.. x.Select(place => new[] { place })]), name)
-            .XAxis("x", 0, 1).YAxis("y", -0.05, 1.05);
+            .XAxis("x", 0, 1).YAxis("y", -0.1, 1.1);
     }
 
     /// <summary>The unfolded strip: how high each place of it lay, and where the pencil went through.</summary>

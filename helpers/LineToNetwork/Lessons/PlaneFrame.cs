@@ -29,6 +29,15 @@ internal sealed class PlaneFrame
             : new(all, Widened(all.Select(point => point.X)), Widened(all.Select(point => point.Y)));
     }
 
+    /// <summary>As wide as it is high, so that the picture fills the place it is given beside another.</summary>
+    public PlaneFrame Square()
+    {
+        var half = Math.Max(X.Length, Y.Length) / 2;
+        return new(Points, Around(X), Around(Y));
+
+        Stretch Around(Stretch inner) => new(((inner.Low + inner.High) / 2) - half, ((inner.Low + inner.High) / 2) + half);
+    }
+
     /// <summary>Equally spaced places from left to right.</summary>
     public double[] Across(int steps) => Spacing.Even(X.Low, X.High, steps);
 

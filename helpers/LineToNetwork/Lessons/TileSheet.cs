@@ -11,6 +11,9 @@ internal static class TileSheet
     private const double GapAcross = 0.08;
     private const double GapDown = 0.22;
 
+    /// <summary>Letters shrink with the pictures, so that texts stay apart on a phone.</summary>
+    private const double LetterHeight = 0.075;
+
     /// <summary>What a usual page gives to a figure, in pixels.</summary>
     private const int UsualWidth = 700;
 
@@ -39,14 +42,14 @@ internal static class TileSheet
 
     private static int ColumnsFor(int count) => count switch { <= 4 => count, <= 6 => 3, <= 8 => 4, 9 => 3, _ => 4 };
 
-    private static Grid GridOf(Tile tile, (double X, double Y) place, double height) => new(
-        Series.Between(place.X, place.X + 1, Tile.Steps), Series.Between(place.Y, place.Y + height, Tile.Steps), tile.Values);
+    private static Grid GridOf(Series values, (double X, double Y) place, double height) => new(
+        Series.Between(place.X, place.X + 1, Tile.Steps), Series.Between(place.Y, place.Y + height, Tile.Steps), values);
 
     private static Figure Field(Tile tile, (double X, double Y) place, double height) => Figure.Of(
-        new HeatmapMark(null, Ink.Quiet, GridOf(tile, place, height), tile.Scale) { Low = tile.Low, High = tile.High, IsSmooth = true });
+        new HeatmapMark(null, Ink.Quiet, GridOf(tile.Values, place, height), tile.Scale) { Low = tile.Low, High = tile.High, IsSmooth = true, Opacity = tile.Scale == ColourScale.Signed ? 0.6 : 1 });
 
     private static Figure? Border(Tile tile, (double X, double Y) place, double height) =>
-        tile.Border is { } level ? LevelLine.Of(GridOf(tile, place, height), level) : null;
+        LevelLine.Of(GridOf(tile.Sides, place, height), 0);
 
     private static Figure Dots(PlaneFrame frame, IReadOnlyList<(double X, double Y)> places, double height)
     {
@@ -62,5 +65,5 @@ internal static class TileSheet
         Plot.Words(
             places.Select(place => place.X + 0.5),
             places.Select(place => place.Y + height + (GapDown / 2.4)),
-            tiles.Select(tile => tile.Name));
+            tiles.Select(tile => tile.Name)).WithMarks(mark => (TextMark)mark with { LetterHeight = LetterHeight });
 }

@@ -23,6 +23,8 @@ internal static partial class Wording
 
     public static string HiddenLayers => Word();
 
+    public static string LayersOfPaper => Word();
+
     public static string Percentage(double share) => Filled(Word(), (nameof(share), WholePercent(share)));
 
     public static string FromTo(double worst, double best) =>

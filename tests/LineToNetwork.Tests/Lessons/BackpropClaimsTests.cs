@@ -95,6 +95,40 @@ public sealed class BackpropClaimsTests
         Assert.Equal(7, z.Gradient);
     }
 
+    [Fact]
+    public void All_67_knobs_of_two_layers_of_six_agree_with_nudging_to_a_millionth()
+    {
+        var random = new Random(1);
+        List<Value> knobs = [];
+        Value[] inputs = [0.8, -0.3];
+        var mistake = (Layer(1, Layer(6, Layer(6, inputs)))[0] - 1).Squared();
+        mistake.Backward();
+        double[] blamed = [.. knobs.Select(knob => knob.Gradient)];
+        var nudged = Steepness.Gradient(MistakeWith, [.. knobs.Select(knob => knob.Number)]);
+        Assert.Equal(67, knobs.Count);
+        Assert.All(blamed.Zip(nudged), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+
+        Value Knob()
+        {
+            knobs.Add(new Value((random.NextDouble() * 2) - 1));
+            return knobs[^1];
+        }
+
+        Value Neuron(Value[] from) => (Value.Sum(from.Select(input => Knob() * input)) + Knob()).Tanh();
+        Value[] Layer(int neurons, Value[] from) => [.. Enumerable.Range(0, neurons).Select(_ => Neuron(from))];
+
+        double MistakeWith(double[] numbers)
+        {
+            foreach (var (knob, number) in knobs.Zip(numbers))
+            {
+                knob.Number = number;
+            }
+
+            mistake.Forward();
+            return mistake.Number;
+        }
+    }
+
     private Value Loss() => ((c * ((a * 4) + b).Relu()) - 12).Squared();
 
     private static double[] Walk(bool clears)

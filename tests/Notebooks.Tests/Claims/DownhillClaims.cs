@@ -14,8 +14,8 @@ internal static class DownhillClaims
 
     public static IEnumerable<Claim> All =>
     [
-        new(Notebook, "the loss falls by 212", () => Math.Truncate(-Steepness.At(LossAt, 4))),
-        new(Notebook, "To 6.12", () => Math.Truncate(100 * (4 - 0.01 * Steepness.At(LossAt, 4))) / 100, "0.00"),
+        new(Notebook, "the loss falls by 213", () => -Steepness.At(LossAt, 4)),
+        new(Notebook, "To 6.13", () => 4 - 0.01 * Steepness.At(LossAt, 4), "0.00"),
         new(Notebook, "costs 3.93 feet of road", () => Cars.Slope, "0.00"),
         new(Notebook, "1.4997, almost exactly", () => Kepler.Slope, "0.0000"),
         new(Notebook, "3.01 · 3.01 is 9.0601", () => 3.01 * 3.01, "0.0000"),

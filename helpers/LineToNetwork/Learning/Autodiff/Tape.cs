@@ -28,49 +28,45 @@ public sealed class Tape
     public Value Result => _values[^1];
 
     /// <summary>Lays out everything <paramref name="result"/> was made from.</summary>
-    /// <param name="result">The value that <see cref="Backward"/> will start from.</param>
+    /// <param name="result">The value that <see cref="Backward()"/> will start from.</param>
     public static Tape Of(Value result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var order = new List<Value>();
-        var waiting = new Stack<Value>();
-        waiting.Push(result);
-        while (waiting.TryPeek(out var value))
-        {
-            if (value.Place > 0)
-            {
-                waiting.Pop();
-            }
-            else if (!PushMissingInputs(value, waiting))
-            {
-                order.Add(waiting.Pop());
-                value.Place = order.Count;
-            }
-        }
-
-        foreach (var value in order)
-        {
-            value.Place = 0;
-        }
-
-        return new Tape([.. order]);
+        using var order = LayOut(result);
+        return new Tape(order.Items.ToArray());
     }
 
     /// <summary>Computes every number again from the knobs as they stand now.</summary>
-    public void Forward()
+    public void Forward() => Forward(_values);
+
+    /// <summary>Sends the blame from the result back to the knobs. Gradients of knobs add up; the others are set afresh.</summary>
+    /// <exception cref="InvalidOperationException">A knob was turned after the numbers were computed.</exception>
+    public void Backward() => Backward(_values);
+
+    internal static void ForwardTo(Value result)
     {
-        foreach (var value in _values)
+        using var order = LayOut(result);
+        Forward(order.Items);
+    }
+
+    internal static void BackwardFrom(Value result)
+    {
+        using var order = LayOut(result);
+        Backward(order.Items);
+    }
+
+    private static void Forward(ReadOnlySpan<Value> values)
+    {
+        foreach (var value in values)
         {
             value.Recompute();
         }
     }
 
-    /// <summary>Sends the blame from the result back to the knobs. Gradients of knobs add up; the others are set afresh.</summary>
-    /// <exception cref="InvalidOperationException">A knob was turned after the numbers were computed.</exception>
-    public void Backward()
+    private static void Backward(ReadOnlySpan<Value> values)
     {
-        ThrowIfStale();
-        foreach (var value in _values)
+        ThrowIfStale(values);
+        foreach (var value in values)
         {
             if (value.Operation != Operation.Knob)
             {
@@ -78,16 +74,44 @@ public sealed class Tape
             }
         }
 
-        var result = Result;
+        var result = values[^1];
         result.StartBackward(result.Operation == Operation.Knob ? result.Gradient + 1 : 1);
-        for (var index = _values.Length - 1; index >= 0; index--)
+        for (var index = values.Length - 1; index >= 0; index--)
         {
-            _values[index].SendBlame();
+            values[index].SendBlame();
         }
     }
 
+    private static Pile LayOut(Value result)
+    {
+        var order = new Pile();
+        using var waiting = new Pile();
+        waiting.Push(result);
+        while (waiting.Count > 0)
+        {
+            var value = waiting.Top;
+            if (value.Place > 0)
+            {
+                waiting.Pop();
+            }
+            else if (!PushMissingInputs(value, waiting))
+            {
+                waiting.Pop();
+                order.Push(value);
+                value.Place = order.Count;
+            }
+        }
+
+        foreach (var value in order.Items)
+        {
+            value.Place = 0;
+        }
+
+        return order;
+    }
+
     // True if an input was not laid out yet and now waits on top, the left one first.
-    private static bool PushMissingInputs(Value value, Stack<Value> waiting)
+    private static bool PushMissingInputs(Value value, Pile waiting)
     {
         var before = waiting.Count;
         if (value.Right is { Place: 0 } right)
@@ -104,9 +128,9 @@ public sealed class Tape
     }
 
     // Gradients computed from numbers of which some are old and some are new would be wrong without a word.
-    private void ThrowIfStale()
+    private static void ThrowIfStale(ReadOnlySpan<Value> values)
     {
-        foreach (var value in _values)
+        foreach (var value in values)
         {
             if (!value.Recomputed().Equals(value.Number))
             {

@@ -157,12 +157,12 @@ public sealed class Value : IDisplayedAsHtml
     }
 
     /// <summary>Computes the number again from the knobs as they stand now, and every number in between.</summary>
-    public void Forward() => Tape.Of(this).Forward();
+    public void Forward() => Tape.ForwardTo(this);
 
     /// <summary>Sends the blame back: afterwards every value this one was made from holds its <see cref="Gradient"/>.
     /// Gradients of knobs add up; the others are set afresh.</summary>
     /// <exception cref="InvalidOperationException">A knob was turned after this value was computed.</exception>
-    public void Backward() => Tape.Of(this).Backward();
+    public void Backward() => Tape.BackwardFrom(this);
 
     /// <summary>Forgets the gradient that <see cref="Backward"/> has added up here so far.</summary>
     public void ZeroGradient() => _gradient = 0;

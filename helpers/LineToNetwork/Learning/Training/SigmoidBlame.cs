@@ -12,35 +12,45 @@ internal sealed class SigmoidBlame : OutputBlame
 {
     public override bool WantsScores => true;
 
-    // The scores of one output stand far apart, a row each; 16 rows at a time are brought side by side.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(in JudgedRows judged)
+    {
+        judged.Losses[..judged.Rows].Clear();
+        judged.Hits[..judged.Rows].Fill(true);
+        for (var output = 0; output < judged.Outputs; output++)
+        {
+            for (var first = 0; first < judged.Rows; first += Vector512<float>.Count)
+            {
+                JudgeSome(judged, output, first, Math.Min(Vector512<float>.Count, judged.Rows - first));
+            }
+        }
+    }
+
+    // The scores of one output stand far apart, a row each; some rows at a time are brought side by side.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void JudgeSome(in JudgedRows judged, int output, int first, int rows)
     {
         Span<float> scores = stackalloc float[Vector512<float>.Count];
         Span<float> targets = stackalloc float[Vector512<float>.Count];
         Span<float> losses = stackalloc float[Vector512<float>.Count];
         Span<float> gaps = stackalloc float[Vector512<float>.Count];
-        judged.Losses[..judged.Rows].Clear();
-        judged.Hits[..judged.Rows].Fill(true);
-        for (var output = 0; output < judged.Outputs; output++)
+        var sent = judged.Sent[((first * judged.Stride) + output)..];
+        var blame = judged.Blame[((first * judged.Stride) + output)..];
+        var wanted = judged.Targets[((first * judged.Outputs) + output)..];
+        var sums = judged.Losses.Slice(first, rows);
+        var hits = judged.Hits.Slice(first, rows);
+        for (var row = 0; row < hits.Length; row++)
         {
-            for (var first = 0; first < judged.Rows; first += scores.Length)
-            {
-                var rows = Math.Min(scores.Length, judged.Rows - first);
-                for (var row = 0; row < rows; row++)
-                {
-                    scores[row] = judged.Sent[((first + row) * judged.Stride) + output];
-                    targets[row] = judged.Targets[((first + row) * judged.Outputs) + output];
-                }
+            scores[row] = sent[row * judged.Stride];
+            targets[row] = wanted[row * judged.Outputs];
+        }
 
-                Judge(Vector512.Create<float>(scores), Vector512.Create<float>(targets), losses, gaps);
-                for (var row = 0; row < rows; row++)
-                {
-                    judged.Losses[first + row] += losses[row];
-                    judged.Blame[((first + row) * judged.Stride) + output] = gaps[row] * judged.Share;
-                    judged.Hits[first + row] &= (scores[row] >= 0) == (targets[row] >= 0.5f);
-                }
-            }
+        Judge(Vector512.Create<float>(scores), Vector512.Create<float>(targets), losses, gaps);
+        for (var row = 0; row < hits.Length; row++)
+        {
+            sums[row] += losses[row];
+            hits[row] &= (scores[row] >= 0) == (targets[row] >= 0.5f);
+            blame[row * judged.Stride] = gaps[row] * judged.Share;
         }
     }
 
