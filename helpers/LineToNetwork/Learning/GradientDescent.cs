@@ -81,8 +81,8 @@ public static class GradientDescent
     private static string Verdict(ImmutableArray<DescentStep> path, DescentEnding ending, double learningRate)
     {
         var (first, last) = (path[0], path[^1]);
-        string start = ShortNumber.Of(first.Loss);
-        string loss = ShortNumber.Of(last.Loss);
+        string start = ShortNumber.Of(first.Loss, digits: 4);
+        string loss = ShortNumber.Of(last.Loss, digits: 4);
         string rate = ShortNumber.Of(learningRate / 3, digits: 1);
         string number = ShortNumber.Of(last.Number);
         string steps = Wording.CountedStepsTaken(last.Number);
@@ -91,7 +91,7 @@ public static class GradientDescent
             DescentEnding.BlewUp => Wording.BlewUp(number, start, loss, rate),
             DescentEnding.LossIsNoNumber => Wording.LossIsNoNumber(number, rate),
             DescentEnding.GrowsForEver => Wording.GrowsForEver(
-                steps, ShortNumber.Of(last.Knobs.MaxBy(Math.Abs))),
+                steps, ShortNumber.Of(last.Knobs.MaxBy(Math.Abs), digits: 4)),
             _ when path.Length == 1 => Wording.NoStepTaken(start),
             _ when last.Loss > first.Loss => Wording.LossRose(steps, start, loss, rate),
             _ when ending == DescentEnding.Arrived || HardlyMoves(path) => Wording.HardlyMoving(steps, start, loss),

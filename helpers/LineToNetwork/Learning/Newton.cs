@@ -83,14 +83,14 @@ public static class Newton
     private static string Verdict(ImmutableArray<DescentStep> path, DescentEnding ending)
     {
         string jumps = Wording.CountedJumpsTaken(path[^1].Number);
-        string start = ShortNumber.Of(path[0].Loss);
-        string loss = ShortNumber.Of(path[^1].Loss);
+        string start = ShortNumber.Of(path[0].Loss, digits: 4);
+        string loss = ShortNumber.Of(path[^1].Loss, digits: 4);
         return ending switch
         {
             DescentEnding.Arrived => Wording.JumpsArrived(jumps, start, loss),
             DescentEnding.NoBottom => Wording.NoBottom(jumps),
             DescentEnding.BlewUp or DescentEnding.LossIsNoNumber => Wording.JumpBlewUp(jumps),
-            DescentEnding.GrowsForEver => Wording.GrowsForEver(jumps, ShortNumber.Of(path[^1].Knobs.MaxBy(Math.Abs))),
+            DescentEnding.GrowsForEver => Wording.GrowsForEver(jumps, ShortNumber.Of(path[^1].Knobs.MaxBy(Math.Abs), digits: 4)),
             _ => Wording.JumpsUsedUp(jumps, start, loss),
         };
     }

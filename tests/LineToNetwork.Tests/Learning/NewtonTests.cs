@@ -21,7 +21,7 @@ public sealed class NewtonTests
         Assert.Equal(DescentEnding.Arrived, path.Ending);
         Assert.Equal(3.932409, path.Last.Knobs[0], 1e-5);
         Assert.Equal(-17.579095, path.Last.Knobs[1], 1e-4);
-        Assert.Equal("1 jump took the loss from 2498.06 to 227.07. Another jump would hardly move: this is the bottom.", path.Verdict);
+        Assert.Equal("1 jump took the loss from 2498 to 227.1. Another jump would hardly move: this is the bottom.", path.Verdict);
     }
 
     [Fact]
