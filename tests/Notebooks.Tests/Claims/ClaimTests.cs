@@ -3,7 +3,7 @@ namespace Notebooks.Tests.Claims;
 /// <summary>What the prose says in numbers is so.</summary>
 public sealed class ClaimTests
 {
-    private static readonly Claim[] All = [.. LineClaims.All, .. DownhillClaims.All, .. ManyInputsClaims.All];
+    private static readonly Claim[] All = [.. LineClaims.All, .. DownhillClaims.All, .. ManyInputsClaims.All, .. NetworkClaims.All];
 
     public static TheoryData<int> EveryClaim => [.. Enumerable.Range(0, All.Length)];
 

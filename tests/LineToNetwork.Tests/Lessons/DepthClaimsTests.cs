@@ -1,0 +1,75 @@
+using LineToNetwork.Data;
+using LineToNetwork.Learning;
+using LineToNetwork.Lessons;
+using LineToNetwork.Models;
+
+namespace LineToNetwork.Tests.Lessons;
+
+/// <summary>What notebooks/11-how-many-layers.dib says of its trainings. Rounding differs between kinds of processors, so the bounds leave room.</summary>
+public sealed class DepthClaimsTests
+{
+    private static readonly TrainingPlan Plan = new() { Epochs = 60, BatchSize = 20 };
+    private static readonly TrainingPlan Long = new() { Epochs = 200, BatchSize = 20, HeldOut = Datasets.Moons(400, noise: 0.3, seed: 2) };
+
+    [Fact]
+    public void No_start_of_two_neurons_a_layer_finds_two_folds_and_one_of_eight_does()
+    {
+        var xs = Spacing.Even(0, 1, 257);
+        var teeth = Examples.Of(xs, xs.Select(x => PaperFolding.Fold(x, 2)).ToArray());
+        double Best(int neurons) => Enumerable.Range(1, 10)
+            .Select(seed => Network.Create(seed, 1, Layer.Relu(neurons), Layer.Relu(neurons), Layer.Linear(1)))
+            .Min(start => start.Train(teeth, new TrainingPlan { Epochs = 300 }).Network.Loss(teeth));
+        Assert.True(Best(2) > 0.02);
+        Assert.True(Best(8) < 0.002);
+        Assert.Equal(0, PaperFolding.Deep(2).Loss(teeth));
+    }
+
+    [Fact]
+    public void On_the_spiral_two_layers_beat_one_a_third_brings_nothing_and_a_fourth_is_worse()
+    {
+        Examples learned = Datasets.Spiral(400, noise: 0.04, seed: 1), heldOut = Datasets.Spiral(400, noise: 0.04, seed: 2);
+        var grid = DepthGrid.Measure([1, 2, 3, 4], [60, 120, 240], starts: 5, start => start.Train(learned, Plan).Network.Accuracy(heldOut));
+        Assert.All([60, 120], knobs => Assert.True(grid.Middle(2, knobs) > grid.Middle(1, knobs)));
+        Assert.All([60, 120], knobs => Assert.True(grid.Middle(3, knobs) < grid.Middle(2, knobs) + 0.02));
+        Assert.All([60, 120], knobs => Assert.True(grid.Middle(4, knobs) < grid.Middle(2, knobs)));
+        Assert.All([1, 2, 3, 4], depth => Assert.True(grid.Middle(depth, 240) > 0.9));
+        Assert.True(grid.Best(3, 120) - grid.Worst(3, 120) > 0.1);
+    }
+
+    [Fact]
+    public void On_the_moons_one_layer_is_as_good_as_any_and_narrow_deep_ones_fail()
+    {
+        Examples learned = Datasets.Moons(400, noise: 0.2, seed: 1), heldOut = Datasets.Moons(400, noise: 0.2, seed: 2);
+        var grid = DepthGrid.Measure([1, 2, 3, 4], [30, 240], starts: 5, start => start.Train(learned, Plan).Network.Accuracy(heldOut));
+        Assert.All([1, 2, 3, 4], depth => Assert.InRange(grid.Middle(depth, 240), 0.94, grid.Middle(1, 30) + 0.02));
+        Assert.True(grid.Middle(4, 30) < 0.9);
+    }
+
+    [Fact]
+    public void The_large_network_learns_sixty_points_by_heart()
+    {
+        var history = Trained(Long).History;
+        Assert.True(history[^1].Loss < 0.05);
+        Assert.True(history[^1].HeldOutLoss > 2 * history.Min(record => record.HeldOutLoss));
+        Assert.InRange(history.MinBy(record => record.HeldOutLoss).Epoch, 35, 65);
+    }
+
+    [Fact]
+    public void Either_brake_leaves_less_than_half_of_the_loss_on_fresh_points()
+    {
+        var none = Trained(Long).Network.Loss(Long.HeldOut!);
+        Assert.True(Trained(Long with { Patience = 20 }).Network.Loss(Long.HeldOut!) < 0.45 * none);
+        Assert.True(Trained(Long with { WeightDecay = 0.5 }).Network.Loss(Long.HeldOut!) < 0.45 * none);
+    }
+
+    [Fact]
+    public void Too_little_decay_is_no_brake_and_too_much_does_not_drive()
+    {
+        var right = Trained(Long with { WeightDecay = 0.5 }).Network;
+        Assert.True(Trained(Long with { WeightDecay = 0.05 }).Network.Loss(Long.HeldOut!) > 1.5 * right.Loss(Long.HeldOut!));
+        Assert.True(Trained(Long with { WeightDecay = 5 }).Network.Loss(Long.HeldOut!) > 1.5 * right.Loss(Long.HeldOut!));
+    }
+
+    private static TrainingRun Trained(TrainingPlan plan) =>
+        Network.Create(seed: 1, 2, Layer.Relu(32), Layer.Relu(32), Layer.Sigmoid(1)).Train(Datasets.Moons(60, noise: 0.3, seed: 1), plan);
+}
