@@ -47,7 +47,8 @@ internal sealed class CrewSize(int workers, bool isFixed)
         Count(Stopwatch.GetTimestamp() - start);
     }
 
-    private void Count(long time)
+    /// <summary>Notes the time of one step, in ticks of <see cref="Stopwatch"/>, and decides where it is time to.</summary>
+    internal void Count(long time)
     {
         _steps++;
         _time += _steps > 1 ? time : 0;
