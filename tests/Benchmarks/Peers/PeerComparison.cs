@@ -86,7 +86,7 @@ internal static class PeerComparison
     {
         var (median, best) = Times(rows[0].Measured);
         Console.WriteLine();
-        Console.WriteLine($"{workload.Name}: {workload.Network}, relu or tanh inside, plain descent");
+        Console.WriteLine($"{workload.Name}: {workload.Network}, plain descent");
         Console.WriteLine($"{"",-32}{"median",12}{"best",12}{"median",10}{"best",8}{"last loss",12}   aim");
         Console.WriteLine($"{"",-32}{"us a step",12}{"us a step",12}{"ratio",10}{"ratio",8}");
         foreach (var (name, measured) in rows)

@@ -6,7 +6,8 @@ namespace LineToNetwork.Learning;
 /// <summary>One value of an expression as it was when the snapshot was taken.</summary>
 /// <param name="Index">Its place in <see cref="ExpressionGraph.Nodes"/>.</param>
 /// <param name="Operation">What made it.</param>
-/// <param name="Inputs">The places of the values it was made from, left to right: none, one or two, all smaller than its own.</param>
+/// <param name="Inputs">The places of the values it was made from, left to right: none, one or two, all smaller than
+/// its own.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Name">Its name, or null.</param>
 public sealed record ExpressionNode(
@@ -17,18 +18,17 @@ public sealed record ExpressionNode(
 /// step of the way back. It is computed apart from the values, whose own gradients stay as they are.
 /// </summary>
 /// <param name="Nodes">The values, inputs before what was made from them; the last one is the result.</param>
-/// <param name="BackwardSteps">
-/// The gradients of all nodes, by index, after each step back. Step 0 holds only the result's own blame, which is 1; in step k the
-/// blame has passed through the k-th node from the end that something made. The last step holds the final gradients.
-/// A gradient that no blame has reached yet is null.
-/// </param>
+/// <param name="BackwardSteps">The gradients of all nodes, by index, after each step back. Step 0 holds only the
+/// result's own blame, which is 1; in step k the blame has passed through the k-th node from the end that something
+/// made. The last step holds the final gradients. A gradient that no blame has reached yet is null.</param>
 public sealed record ExpressionGraph(
     ImmutableArray<ExpressionNode> Nodes, ImmutableArray<ImmutableArray<double?>> BackwardSteps)
 {
     /// <summary>The final gradients by index; null for a constant, which receives no blame.</summary>
     public ImmutableArray<double?> Gradients => BackwardSteps[^1];
 
-    // Every step keeps all gradients, so the snapshot grows with the square; a drawing beyond this is a black cloud anyway.
+    // Every step keeps all gradients, so the snapshot grows with the square; a drawing beyond this is a black cloud
+    // anyway.
     private const int MostValues = 1000;
 
     internal static ExpressionGraph Of(Value result)

@@ -5,7 +5,8 @@ namespace LineToNetwork.Learning;
 /// <summary>Writes a value as a formula with as few parentheses as reading needs.</summary>
 internal static class Formulas
 {
-    // Deeper parts are shown as "…": a formula is for reading, and a chain of a million values must not overflow the stack.
+    // Deeper parts are shown as "…": a formula is for reading, and a chain of a million values must not overflow the
+    // stack.
     private const int DeepestShown = 8;
 
     // How tightly a written part holds together: a looser part inside a tighter one needs parentheses.

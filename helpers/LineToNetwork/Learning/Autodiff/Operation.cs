@@ -1,13 +1,14 @@
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// One kind of arithmetic, and how blame flows back through it. Each operation below stands on two lines: <c>forward</c>
-/// computes the result, and <c>backward</c> says how much of the result's blame (its gradient) each input receives.
+/// One kind of arithmetic, and how blame flows back through it. Each operation below stands on two lines:
+/// <c>forward</c> computes the result, and <c>backward</c> says how much of the result's blame (its gradient) each
+/// input receives.
 /// </summary>
 /// <remarks>
 /// The blame of an input is the blame of the result times the steepness of the operation in that input: the chain rule.
-/// A learner needs no more than three sentences: a plus copies the blame, a times multiplies it by the other
-/// side, and a bend lets it pass or blocks it.
+/// A learner needs no more than three sentences: a plus copies the blame, a times multiplies it by the other side, and
+/// a bend lets it pass or blocks it.
 /// </remarks>
 public sealed class Operation
 {
@@ -37,7 +38,8 @@ public sealed class Operation
         forward: (x, y) => x / y,
         backward: (x, y, result, blame) => (blame / y, -blame * result / y));
 
-    /// <summary>x to the power y: the steepness is y · x^(y−1) in x, and x^y · log x in y (not a number where x is negative).</summary>
+    /// <summary>x to the power y: the steepness is y · x^(y−1) in x, and x^y · log x in y (not a number where x is
+    /// negative).</summary>
     public static readonly Operation Power = new("power", "^",
         forward: (x, y) => Math.Pow(x, y),
         backward: (x, y, result, blame) =>
@@ -73,7 +75,8 @@ public sealed class Operation
         forward: x => 1 / (1 + Math.Exp(-x)),
         backward: (x, result, blame) => blame * result * (1 - result));
 
-    /// <summary>The hinge, x or 0, whichever is larger: the blame passes where x is positive and is blocked elsewhere.</summary>
+    /// <summary>The hinge, x or 0, whichever is larger: the blame passes where x is positive and is blocked
+    /// elsewhere.</summary>
     public static readonly Operation Relu = new("relu", "relu",
         forward: x => x < 0 ? 0 : x,
         backward: (x, result, blame) => x > 0 ? blame : 0);
@@ -99,7 +102,8 @@ public sealed class Operation
     /// <summary>The operation in one English word: plus, times, tanh.</summary>
     public string Name { get; }
 
-    /// <summary>What stands in a formula or on a node of a drawing: +, ·, tanh. Empty for numbers that nothing made.</summary>
+    /// <summary>What stands in a formula or on a node of a drawing: +, ·, tanh. Empty for numbers that nothing
+    /// made.</summary>
     public string Symbol { get; }
 
     /// <summary>How many values the operation takes: 0 for a knob or a constant, else 1 or 2.</summary>

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// Values piled up in borrowed memory. An expression can have a million of them; memory of that size made anew for every walk would
-/// have the garbage collector clear up all of the heap each time.
+/// Values piled up in borrowed memory. An expression can have a million of them; memory of that size made anew for
+/// every walk would have the garbage collector clear up all of the heap each time.
 /// </summary>
 internal sealed class Pile : IDisposable
 {

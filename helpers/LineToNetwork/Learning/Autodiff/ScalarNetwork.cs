@@ -4,8 +4,8 @@ using LineToNetwork.Models;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// A network whose every knob is a <see cref="Value"/>: the same sums and bends as a <see cref="Network"/>, written so that they can be read.
-/// A hundred times slower, and it shows where every gradient comes from.
+/// A network whose every knob is a <see cref="Value"/>: the same sums and bends as a <see cref="Network"/>, written so
+/// that they can be read. A hundred times slower, and it shows where every gradient comes from.
 /// </summary>
 public sealed class ScalarNetwork
 {
@@ -20,7 +20,8 @@ public sealed class ScalarNetwork
         Knobs = [.. network.Knobs.Select(knob => new Value(knob))];
     }
 
-    /// <summary>All knobs, in the order of <see cref="Network.Knobs"/>: layer by layer, neuron by neuron, its weights and then its bias.</summary>
+    /// <summary>All knobs, in the order of <see cref="Network.Knobs"/>: layer by layer, neuron by neuron, its weights
+    /// and then its bias.</summary>
     public ImmutableArray<Value> Knobs { get; }
 
     /// <summary>The output of a network that has one.</summary>

@@ -8,9 +8,9 @@ namespace LineToNetwork.Learning;
 /// Forward walks the tape from start to end, backward from end to start. No recursion, so depth does not matter.
 /// </summary>
 /// <remarks>
-/// <see cref="Value.Forward"/> and <see cref="Value.Backward"/> lay out a tape, walk it and let it go. Who keeps the tape of an
-/// expression can turn its knobs and walk it again and again; that writes no expression anew and allocates nothing.
-/// The tape holds the values, no value holds the tape.
+/// <see cref="Value.Forward"/> and <see cref="Value.Backward"/> lay out a tape, walk it and let it go. Who keeps the
+/// tape of an expression can turn its knobs and walk it again and again; that writes no expression anew and allocates
+/// nothing. The tape holds the values, no value holds the tape.
 /// </remarks>
 public sealed class Tape
 {
@@ -39,7 +39,8 @@ public sealed class Tape
     /// <summary>Computes every number again from the knobs as they stand now.</summary>
     public void Forward() => Forward(_values);
 
-    /// <summary>Sends the blame from the result back to the knobs. Gradients of knobs add up; the others are set afresh.</summary>
+    /// <summary>Sends the blame from the result back to the knobs. Gradients of knobs add up; the others are set
+    /// afresh.</summary>
     /// <exception cref="InvalidOperationException">A knob was turned after the numbers were computed.</exception>
     public void Backward() => Backward(_values);
 

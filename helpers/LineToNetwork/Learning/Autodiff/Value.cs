@@ -12,12 +12,13 @@ namespace LineToNetwork.Learning;
 /// <remarks>
 /// <para><c>var a = new Value(2, "a"); var loss = (a * 3 + 1 - 10).Squared(); loss.Backward();</c> leaves in
 /// <c>a.Gradient</c> what nudging <c>a</c> and measuring the loss again would give.</para>
-/// <para><b>Gradients of knobs add up</b> over calls of <see cref="Backward"/>; that is what lets a loss be worked off in
-/// parts. Before a new start call <see cref="ZeroGradient"/> on every knob. The values in between are set afresh each time.</para>
+/// <para><b>Gradients of knobs add up</b> over calls of <see cref="Backward"/>; that is what lets a loss be worked off
+/// in parts. Before a new start call <see cref="ZeroGradient"/> on every knob. The values in between are set afresh
+/// each time.</para>
 /// <para><b>Lifetime.</b> A value refers to the values it was made from and never to those made from it, and nothing
-/// else keeps a list of values. So an expression lives as long as someone holds its result, and a knob can take part in a
-/// million expressions without growing. The order in which an expression is walked is laid out when it is asked
-/// for (see <see cref="Tape"/>).</para>
+/// else keeps a list of values. So an expression lives as long as someone holds its result, and a knob can take part in
+/// a million expressions without growing. The order in which an expression is walked is laid out when it is asked for
+/// (see <see cref="Tape"/>).</para>
 /// <para>A value is not safe for use from several threads at once, because gradients are added to.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
@@ -44,8 +45,8 @@ public sealed class Value : IDisplayedAsHtml
         _number = number;
     }
 
-    /// <summary>The number. Only a knob's can be set; after that, call <see cref="Forward"/> on what was made from it, or
-    /// write the expression again.</summary>
+    /// <summary>The number. Only a knob's can be set; after that, call <see cref="Forward"/> on what was made from it,
+    /// or write the expression again.</summary>
     /// <exception cref="InvalidOperationException">This value is not a knob.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The new number is not finite.</exception>
     public double Number
@@ -54,8 +55,8 @@ public sealed class Value : IDisplayedAsHtml
         set => _number = Finite(Turnable(value), Name);
     }
 
-    /// <summary>How steep the value that <see cref="Backward"/> was called on is in this one: by how much it grows per unit of
-    /// growth here. 0 until then.</summary>
+    /// <summary>How steep the value that <see cref="Backward"/> was called on is in this one: by how much it grows per
+    /// unit of growth here. 0 until then.</summary>
     public double Gradient => _gradient;
 
     /// <summary>The name given to it, or null.</summary>
@@ -72,7 +73,8 @@ public sealed class Value : IDisplayedAsHtml
         _ => [],
     };
 
-    /// <summary>How it was made, in the notation of the course: <c>(a·x + b - y)²</c>. Long expressions are cut with "…".</summary>
+    /// <summary>How it was made, in the notation of the course: <c>(a·x + b - y)²</c>. Long expressions are cut with
+    /// "…".</summary>
     public string Formula => Formulas.Write(this);
 
     internal Value? Left { get; }
@@ -148,7 +150,8 @@ public sealed class Value : IDisplayedAsHtml
             : Sum(values) / values.Count;
     }
 
-    /// <summary>The same value under a name, for formulas and drawings: <c>var gap = (a * x + b - y).Named("gap")</c>.</summary>
+    /// <summary>The same value under a name, for formulas and drawings:
+    /// <c>var gap = (a * x + b - y).Named("gap")</c>.</summary>
     /// <param name="name">The name.</param>
     public Value Named(string name)
     {
@@ -170,8 +173,8 @@ public sealed class Value : IDisplayedAsHtml
     /// <summary>One step downhill: turns the knob against its gradient, by learning rate times gradient.</summary>
     /// <param name="learningRate">How far to go for a gradient of 1; positive.</param>
     /// <exception cref="InvalidOperationException">This value is not a knob.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The learning rate is not a positive number, or the step leads to no
-    /// finite number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is not a positive number, or the step leads to
+    /// no finite number.</exception>
     public void Step(double learningRate)
     {
         if (!(learningRate > 0 && double.IsFinite(learningRate)))

@@ -5,12 +5,12 @@ using LineToNetwork.Models.Networks.Kernels;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// Learning steps on one network: a batch goes forward, its blame comes back, and every knob is turned. All buffers are made
-/// once; a step allocates nothing.
+/// Learning steps on one network: a batch goes forward, its blame comes back, and every knob is turned. All buffers are
+/// made once; a step allocates nothing.
 /// </summary>
 /// <remarks>
-/// A step is a row of rounds, and all workers end a round before the next begins. In a round each number is computed by one
-/// worker, in an order that does not depend on how many there are; so any number of workers gives the same bits.
+/// A step is a row of rounds, and all workers end a round before the next begins. In a round each number is computed by
+/// one worker, in an order that does not depend on how many there are; so any number of workers gives the same bits.
 /// </remarks>
 internal sealed class Backpropagation : IDisposable
 {
@@ -106,8 +106,8 @@ internal sealed class Backpropagation : IDisposable
         RunRound(_gather);
     }
 
-    /// <summary>One learning step on the batch taken last; returns the losses and hits of its examples added up, as they were before
-    /// the step.</summary>
+    /// <summary>One learning step on the batch taken last; returns the losses and hits of its examples added up, as
+    /// they were before the step.</summary>
     public (double Loss, int Right) Step()
     {
         _steps++;
@@ -144,7 +144,8 @@ internal sealed class Backpropagation : IDisposable
     }
 
     // Where every layer is one panel wide, a worker's share of each is the same rows, and no row needs another: the way
-    // there and back is one round. Else each layer is one, with its panels shared out, so that a worker's weights stay in its cache.
+    // there and back is one round. Else each layer is one, with its panels shared out, so that a worker's weights stay
+    // in its cache.
     private Action<int>[] MakeRounds()
     {
         var there = _pass.Layers.Select((_, layer) => (Action<int>)(worker => _pass.RunLayer(layer, _rows, worker, _workers)));
@@ -216,7 +217,8 @@ internal sealed class Backpropagation : IDisposable
         }
     }
 
-    // Always in the same order, whoever judged them. Four sums side by side, because each addition waits for the one before it.
+    // Always in the same order, whoever judged them. Four sums side by side, because each addition waits for the one
+    // before it.
     private (double Loss, int Right) AddUp()
     {
         var losses = _losses.AsSpan(0, _rows);

@@ -3,18 +3,20 @@ using System.Runtime.ExceptionServices;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// A few threads that do one piece of work together, again and again, thousands of times a second. The caller is one of them.
+/// A few threads that do one piece of work together, again and again, thousands of times a second. The caller is one of
+/// them.
 /// Nothing is allocated per round.
 /// </summary>
 internal sealed class Crew : IDisposable
 {
-    // About 50 microseconds: rounds of one training step follow within that, and waking a sleeping thread takes as long.
+    // About 50 microseconds: rounds of one training step follow within that, and waking a sleeping thread takes as
+    // long.
     private const int SpinsBeforeSleep = 2000;
 
     private readonly object _gate = new();
     private Action<int>? _work;
     private Exception? _failure;
-    private int _round;
+    private long _round;
     private int _busy;
     private int _sleeping;
 
@@ -41,7 +43,6 @@ internal sealed class Crew : IDisposable
 
         _work = work;
         StartRound();
-
         try
         {
             work(0);
@@ -91,7 +92,7 @@ internal sealed class Crew : IDisposable
 
     private void Serve(int worker)
     {
-        for (var round = 1; ; round++)
+        for (var round = 1L; ; round++)
         {
             AwaitRound(round);
             if (_work is not { } work)
@@ -113,7 +114,7 @@ internal sealed class Crew : IDisposable
         }
     }
 
-    private void AwaitRound(int round)
+    private void AwaitRound(long round)
     {
         for (var spins = 0; spins < SpinsBeforeSleep; spins++)
         {
@@ -127,7 +128,8 @@ internal sealed class Crew : IDisposable
 
         lock (_gate)
         {
-            // Counted as sleeping before the last look: a round started in between is either seen here or wakes this thread.
+            // Counted as sleeping before the last look: a round started in between is either seen here or wakes this
+            // thread.
             Interlocked.Increment(ref _sleeping);
             while (Volatile.Read(ref _round) < round)
             {

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// Decides by the clock whether the whole crew or one thread alone makes steps faster. That depends on the size of the work and on
-/// what else the machine does, so it is tried out: both for a moment, then the faster one for a while, then both again. The
-/// results of a step do not depend on it.
+/// Decides by the clock whether the whole crew or one thread alone makes steps faster. That depends on the size of the
+/// work and on what else the machine does, so it is tried out: both for a moment, then the faster one for a while, then
+/// both again. The results of a step do not depend on it.
 /// </summary>
 /// <param name="workers">How many threads the whole crew has.</param>
 /// <param name="isFixed">Whether to use the whole crew whatever the clock says.</param>
@@ -47,7 +47,8 @@ internal sealed class CrewSize(int workers, bool isFixed)
         Count(Stopwatch.GetTimestamp() - start);
     }
 
-    private void Count(long time)
+    /// <summary>Notes the time of one step, in ticks of <see cref="Stopwatch"/>, and decides where it is time to.</summary>
+    internal void Count(long time)
     {
         _steps++;
         _time += _steps > 1 ? time : 0;

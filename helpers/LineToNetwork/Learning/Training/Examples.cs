@@ -6,7 +6,8 @@ using LineToNetwork.Models;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// What a network learns from: rows of inputs, and for each row a class or the numbers to answer. Checked once, when made.
+/// What a network learns from: rows of inputs, and for each row a class or the numbers to answer. Checked once, when
+/// made.
 /// </summary>
 public sealed class Examples
 {
@@ -45,13 +46,15 @@ public sealed class Examples
         return [.. _inputs.Skip(row * InputCount).Take(InputCount).Select(number => (double)number)];
     }
 
-    /// <summary>Points of the plane are examples wherever examples are asked for: two inputs and a class each.</summary>
+    /// <summary>Points of the plane are examples wherever examples are asked for: two inputs and a class
+    /// each.</summary>
     /// <param name="points">The points; at least one.</param>
     public static implicit operator Examples(ImmutableArray<LabelledPoint> points) => Of(points);
 
     /// <summary>Points of the plane: two inputs and a class each.</summary>
     /// <param name="points">The points; at least one.</param>
-    /// <exception cref="ArgumentException">There are no points, a coordinate is not finite, or a label is negative.</exception>
+    /// <exception cref="ArgumentException">There are no points, a coordinate is not finite, or a label is
+    /// negative.</exception>
     public static Examples Of(IEnumerable<LabelledPoint> points)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -62,7 +65,8 @@ public sealed class Examples
     /// <summary>Examples that belong to classes.</summary>
     /// <param name="inputs">One row an example, all of one width.</param>
     /// <param name="labels">The class of each row: 0, 1, 2 and so on.</param>
-    /// <exception cref="ArgumentException">There are no rows, counts or widths differ, a number is not finite, or a label is negative.</exception>
+    /// <exception cref="ArgumentException">There are no rows, counts or widths differ, a number is not finite, or a
+    /// label is negative.</exception>
     public static Examples Of(double[][] inputs, int[] labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
@@ -84,7 +88,8 @@ public sealed class Examples
     /// <summary>Examples with one number to answer.</summary>
     /// <param name="inputs">One row an example, all of one width.</param>
     /// <param name="targets">The number to answer to each row.</param>
-    /// <exception cref="ArgumentException">There are no rows, counts or widths differ, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">There are no rows, counts or widths differ, or a number is not
+    /// finite.</exception>
     public static Examples Of(double[][] inputs, double[] targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
@@ -94,7 +99,8 @@ public sealed class Examples
     /// <summary>Examples with several numbers to answer.</summary>
     /// <param name="inputs">One row an example, all of one width.</param>
     /// <param name="targets">The numbers to answer to each row, all of one width.</param>
-    /// <exception cref="ArgumentException">There are no rows, counts or widths differ, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">There are no rows, counts or widths differ, or a number is not
+    /// finite.</exception>
     public static Examples Of(double[][] inputs, double[][] targets)
     {
         var flat = Flatten(inputs, nameof(inputs));
@@ -113,8 +119,10 @@ public sealed class Examples
         return Of([.. x.Select(number => new[] { number })], y);
     }
 
-    /// <summary>Two parts, drawn at random: one to learn from, and one held out to see what was really understood.</summary>
-    /// <param name="heldOutShare">Which share to hold out; above 0, below 1. At least one example goes to each part.</param>
+    /// <summary>Two parts, drawn at random: one to learn from, and one held out to see what was really
+    /// understood.</summary>
+    /// <param name="heldOutShare">Which share to hold out; above 0, below 1. At least one example goes to each
+    /// part.</param>
     /// <param name="seed">The same seed gives the same parts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
     /// <exception cref="InvalidOperationException">There is only one example.</exception>
@@ -142,7 +150,8 @@ public sealed class Examples
         CultureInfo.InvariantCulture,
         $"{Count} examples, {InputCount} inputs, {(HaveClasses ? $"classes 0 to {_labels.Max()}" : $"{_targets.Length / Count} targets")}");
 
-    /// <summary>What each output of the network should be, row after row; or an error that says what does not fit.</summary>
+    /// <summary>What each output of the network should be, row after row; or an error that says what does not
+    /// fit.</summary>
     internal float[] TargetsFor(Network network)
     {
         if (network.InputCount != InputCount)

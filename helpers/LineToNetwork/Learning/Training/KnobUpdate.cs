@@ -6,9 +6,9 @@ using LineToNetwork.Models.Networks.Kernels;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// Turns knobs by their gradients, a stretch of a buffer at a time, as soon as that stretch's gradient is known and while it is still in
-/// the cache. Weight decay pulls every knob toward 0 by learning rate · decay of itself, apart from the gradient (Loshchilov and
-/// Hutter, 2019).
+/// Turns knobs by their gradients, a stretch of a buffer at a time, as soon as that stretch's gradient is known and
+/// while it is still in the cache. Weight decay pulls every knob toward 0 by learning rate · decay of itself, apart
+/// from the gradient (Loshchilov and Hutter, 2019).
 /// </summary>
 internal abstract class KnobUpdate
 {
@@ -18,7 +18,8 @@ internal abstract class KnobUpdate
     {
     }
 
-    /// <summary>Turns the knobs of one stretch. Stretches of one step do not overlap, so workers can share the buffer.</summary>
+    /// <summary>Turns the knobs of one stretch. Stretches of one step do not overlap, so workers can share the
+    /// buffer.</summary>
     /// <param name="from">Where in the buffer the stretch begins.</param>
     /// <param name="knobs">The stretch; a whole number of vectors.</param>
     /// <param name="gradient">As many gradients.</param>
@@ -69,7 +70,8 @@ internal sealed class MomentumUpdate(int knobs, double rate, double keep, double
     }
 }
 
-/// <summary>m and v are running averages of the gradient and of its square; knob −= rate · m / (√v + 10⁻⁸), both corrected.</summary>
+/// <summary>m and v are running averages of the gradient and of its square; knob −= rate · m / (√v + 10⁻⁸), both
+/// corrected.</summary>
 internal sealed class AdamUpdate(int knobs, double rate, double keepMean, double keepSquare, double weightDecay) : KnobUpdate
 {
     private const double Smallest = 1e-8;

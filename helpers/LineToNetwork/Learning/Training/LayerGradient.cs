@@ -4,11 +4,13 @@ using LineToNetwork.Models.Networks.Kernels;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// The way back through one layer: the blame of its scores, what of it the layer below receives, and what the knobs make of it.
+/// The way back through one layer: the blame of its scores, what of it the layer below receives, and what the knobs
+/// make of it.
 /// </summary>
 internal sealed class LayerGradient
 {
-    // Rows of tiles whose gradient is computed before their knobs are turned: 8 kilobytes, which stay in the nearest cache.
+    // Rows of tiles whose gradient is computed before their knobs are turned: 8 kilobytes, which stay in the nearest
+    // cache.
     private const int TilesAtOnce = 8;
 
     private readonly ForwardPass _pass;
@@ -50,7 +52,8 @@ internal sealed class LayerGradient
         Biases.BeginStep(step);
     }
 
-    /// <summary>One worker's share of: blame of the layer below = blame · weights turned over, times the slope of its bend.</summary>
+    /// <summary>One worker's share of: blame of the layer below = blame · weights turned over, times the slope of its
+    /// bend.</summary>
     public void SendBack(Span<float> blameBelow, int rows, int worker, int workers)
     {
         var columns = _product.TileColumns;
@@ -76,7 +79,8 @@ internal sealed class LayerGradient
         }
     }
 
-    /// <summary>One worker's share of: gradient = inputs turned over · blame, and every knob turned by its gradient.</summary>
+    /// <summary>One worker's share of: gradient = inputs turned over · blame, and every knob turned by its
+    /// gradient.</summary>
     public void Turn(int rows, int worker, int workers)
     {
         foreach (var run in new TileShare(_layer.Panels, _layer.InputTiles, worker, workers))

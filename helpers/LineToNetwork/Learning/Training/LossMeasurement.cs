@@ -3,7 +3,8 @@ using LineToNetwork.Models.Networks.Kernels;
 
 namespace LineToNetwork.Learning;
 
-/// <summary>The loss and accuracy of networks of one shape over the same examples, measured again and again in the same buffers.</summary>
+/// <summary>The loss and accuracy of networks of one shape over the same examples, measured again and again in the same
+/// buffers.</summary>
 internal sealed class LossMeasurement
 {
     private const int RowsAtOnce = 256;

@@ -3,8 +3,8 @@ using LineToNetwork.Models;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// How wrong the answers of a network are, as one number, and what blame its last scores receive for it. Each loss is averaged over
-/// the examples.
+/// How wrong the answers of a network are, as one number, and what blame its last scores receive for it. Each loss is
+/// averaged over the examples.
 /// </summary>
 public sealed class NetworkLoss
 {
@@ -19,12 +19,13 @@ public sealed class NetworkLoss
             : new SquaredBlame());
 
     /// <summary>
-    /// Surprise, known as cross-entropy: −log of the probability that the network gave to what happened, averaged over the
-    /// examples. For a last layer of sigmoid or softmax.
+    /// Surprise, known as cross-entropy: −log of the probability that the network gave to what happened, averaged over
+    /// the examples. For a last layer of sigmoid or softmax.
     /// </summary>
     /// <remarks>
-    /// It is computed from the score before the sigmoid or softmax, so a confidently wrong answer costs a large but finite loss; and its
-    /// blame on that score is (probability − target), with nothing that could vanish or divide by 0.
+    /// It is computed from the score before the sigmoid or softmax, so a confidently wrong answer costs a large but
+    /// finite loss; and its blame on that score is (probability − target), with nothing that could vanish or divide by
+    /// 0.
     /// </remarks>
     public static readonly NetworkLoss Surprise = new(
         "surprise",
@@ -40,7 +41,8 @@ public sealed class NetworkLoss
     /// <summary>Its name: squared, surprise.</summary>
     public string Name { get; }
 
-    /// <summary>The loss that fits a network: surprise where the last layer gives probabilities, else squared.</summary>
+    /// <summary>The loss that fits a network: surprise where the last layer gives probabilities, else
+    /// squared.</summary>
     /// <param name="network">The network.</param>
     public static NetworkLoss For(Network network)
     {

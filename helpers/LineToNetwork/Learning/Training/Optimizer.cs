@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// How a gradient becomes a step: plain descent, momentum, or Adam. A plan only; what an optimizer remembers between steps belongs
-/// to one training.
+/// How a gradient becomes a step: plain descent, momentum, or Adam. A plan only; what an optimizer remembers between
+/// steps belongs to one training.
 /// </summary>
 public abstract record Optimizer
 {
@@ -23,21 +23,24 @@ public abstract record Optimizer
     public static Optimizer Descent(double learningRate = 0.1) => new PlainDescent(learningRate);
 
     /// <summary>
-    /// A ball that keeps rolling: velocity = keep · velocity + gradient; knob −= learning rate · velocity (Polyak, 1964).
+    /// A ball that keeps rolling: velocity = keep · velocity + gradient; knob −= learning rate · velocity (Polyak,
+    /// 1964).
     /// </summary>
     /// <param name="learningRate">How far to go for a velocity of 1; positive.</param>
     /// <param name="keep">Which share of its velocity the ball keeps at every step; at least 0, below 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive, or the share is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive, or the share is outside its
+    /// range.</exception>
     public static Optimizer Momentum(double learningRate = 0.1, double keep = 0.9) => new RollingDescent(learningRate, keep);
 
     /// <summary>
-    /// A step size of its own for every knob (Kingma and Ba, 2015): two running averages, m of the gradient and v of its square,
-    /// both corrected for their start at 0; knob −= learning rate · m / (√v + 10⁻⁸).
+    /// A step size of its own for every knob (Kingma and Ba, 2015): two running averages, m of the gradient and v of
+    /// its square, both corrected for their start at 0; knob −= learning rate · m / (√v + 10⁻⁸).
     /// </summary>
     /// <param name="learningRate">About how far a knob moves in a step; positive.</param>
     /// <param name="keepMean">Which share of m stays at every step; at least 0, below 1.</param>
     /// <param name="keepSquare">Which share of v stays at every step; at least 0, below 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive, or a share is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive, or a share is outside its
+    /// range.</exception>
     public static Optimizer Adam(double learningRate = 0.01, double keepMean = 0.9, double keepSquare = 0.999) =>
         new AdaptiveDescent(learningRate, keepMean, keepSquare);
 

@@ -1,6 +1,7 @@
 namespace LineToNetwork.Learning;
 
-/// <summary>Some examples at the last layer, row after row: what came out, what should have, and room for the verdict.</summary>
+/// <summary>Some examples at the last layer, row after row: what came out, what should have, and room for the
+/// verdict.</summary>
 internal readonly ref struct JudgedRows
 {
     /// <summary>How many examples.</summary>
@@ -9,7 +10,8 @@ internal readonly ref struct JudgedRows
     /// <summary>How many outputs each has.</summary>
     public required int Outputs { get; init; }
 
-    /// <summary>What the last layer sent. Rows stand <see cref="Stride"/> apart and are padded to whole vectors.</summary>
+    /// <summary>What the last layer sent. Rows stand <see cref="Stride"/> apart and are padded to whole
+    /// vectors.</summary>
     public required ReadOnlySpan<float> Sent { get; init; }
 
     /// <summary>How far apart rows of <see cref="Sent"/> and of <see cref="Blame"/> stand.</summary>
@@ -18,7 +20,8 @@ internal readonly ref struct JudgedRows
     /// <summary>What should have come out; rows stand side by side.</summary>
     public required ReadOnlySpan<float> Targets { get; init; }
 
-    /// <summary>Receives the derivative of each loss in each output, times <see cref="Share"/>. Its padding stays 0.</summary>
+    /// <summary>Receives the derivative of each loss in each output, times <see cref="Share"/>. Its padding stays
+    /// 0.</summary>
     public required Span<float> Blame { get; init; }
 
     /// <summary>The share of one example in the average: one over the number of examples.</summary>
@@ -37,11 +40,12 @@ internal readonly ref struct JudgedRows
     public Span<float> BlameOf(int row) => Blame.Slice(row * Stride, Outputs);
 }
 
-/// <summary>The loss of examples at the last layer, and the blame of each of their scores (the sums before the bend).</summary>
+/// <summary>The loss of examples at the last layer, and the blame of each of their scores (the sums before the
+/// bend).</summary>
 internal abstract class OutputBlame
 {
-    /// <summary>Whether the last layer must leave its scores unbent, because the loss bends them itself. Where it is false, the caller
-    /// multiplies the blame by the slope of the bend afterwards.</summary>
+    /// <summary>Whether the last layer must leave its scores unbent, because the loss bends them itself. Where it is
+    /// false, the caller multiplies the blame by the slope of the bend afterwards.</summary>
     public abstract bool WantsScores { get; }
 
     /// <summary>Judges some examples. No example's verdict depends on another.</summary>

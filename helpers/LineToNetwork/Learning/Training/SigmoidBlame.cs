@@ -5,8 +5,8 @@ using LineToNetwork.Models.Networks.Kernels;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// p = 1 / (1 + e^(−score)); loss = −target · log p − (1 − target) · log(1 − p), which is
-/// max(score, 0) − target · score + log(1 + e^(−|score|)): no power overflows, no logarithm meets 0. Blame = p − target.
+/// p = 1 / (1 + e^(−score)); loss = −target · log p − (1 − target) · log(1 − p), which is max(score, 0) − target ·
+/// score + log(1 + e^(−|score|)): no power overflows, no logarithm meets 0. Blame = p − target.
 /// </summary>
 internal sealed class SigmoidBlame : OutputBlame
 {
@@ -67,8 +67,8 @@ internal sealed class SigmoidBlame : OutputBlame
         (probability - target).CopyTo(gaps);
     }
 
-    // log(1 + s) = 2 · artanh(s / (2 + s)), and artanh z = z + z³/3 + z⁵/5 + ... With s at most 1, z is at most 1/3, and the first
-    // missing term is below 2·10⁻⁸ of the sum.
+    // log(1 + s) = 2 · artanh(s / (2 + s)), and artanh z = z + z³/3 + z⁵/5 + ... With s at most 1, z is at most 1/3,
+    // and the first missing term is below 2·10⁻⁸ of the sum.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogOfOnePlus(Vector512<float> small)
     {

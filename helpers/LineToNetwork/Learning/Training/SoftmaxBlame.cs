@@ -6,8 +6,8 @@ using LineToNetwork.Models.Networks.Kernels;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// p = e^score / Σ e^score; loss = −Σ target · log p = log Σ e^score − Σ target · score for targets that add up to 1, with the
-/// largest score subtracted first so that no power overflows. Blame = p − target.
+/// p = e^score / Σ e^score; loss = −Σ target · log p = log Σ e^score − Σ target · score for targets that add up to 1,
+/// with the largest score subtracted first so that no power overflows. Blame = p − target.
 /// </summary>
 internal sealed class SoftmaxBlame : OutputBlame
 {

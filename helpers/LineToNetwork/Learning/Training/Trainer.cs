@@ -3,19 +3,21 @@ using LineToNetwork.Models;
 
 namespace LineToNetwork.Learning;
 
-/// <summary>Trains networks, and measures them: <c>var run = network.Train(examples, new TrainingPlan { Epochs = 300 })</c>.</summary>
+/// <summary>Trains networks, and measures them:
+/// <c>var run = network.Train(examples, new TrainingPlan { Epochs = 300 })</c>.</summary>
 public static class Trainer
 {
     // So much arithmetic a step, about 5 microseconds of it, can be worth a thread; more threads than this rarely are.
     private const double WorthAThread = 5e5;
     private const int MostThreads = 8;
 
-    /// <summary>A trained copy of the network, with the history of its training. The network itself does not change.</summary>
+    /// <summary>A trained copy of the network, with the history of its training. The network itself does not
+    /// change.</summary>
     /// <param name="network">Where to start.</param>
     /// <param name="examples">What to learn.</param>
     /// <param name="plan">How to learn it; the usual plan if none is given.</param>
-    /// <exception cref="ArgumentException">The examples do not fit the network, the loss does not fit the last layer, the batch is larger than
-    /// the data, or patience has no held-out examples to look at.</exception>
+    /// <exception cref="ArgumentException">The examples do not fit the network, the loss does not fit the last layer,
+    /// the batch is larger than the data, or patience has no held-out examples to look at.</exception>
     public static TrainingRun Train(this Network network, Examples examples, TrainingPlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(network);

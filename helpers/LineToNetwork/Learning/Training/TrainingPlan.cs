@@ -29,7 +29,8 @@ public sealed record TrainingPlan
     /// <summary>What is made small; null for the loss that fits the last layer.</summary>
     public NetworkLoss? Loss { get; init; }
 
-    /// <summary>How strongly every step pulls every knob toward 0: by learning rate · this, of itself. 0 for not at all.</summary>
+    /// <summary>How strongly every step pulls every knob toward 0: by learning rate · this, of itself. 0 for not at
+    /// all.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
     public double WeightDecay
     {
@@ -39,14 +40,15 @@ public sealed record TrainingPlan
                 CultureInfo.InvariantCulture, $"WeightDecay is {value}; it must be 0 or a small positive number: try 0.001."));
     }
 
-    /// <summary>Where the order of the examples comes from: the same seed gives the same order in every epoch.</summary>
+    /// <summary>Where the order of the examples comes from: the same seed gives the same order in every
+    /// epoch.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Examples that are measured after every epoch and never learned from; null for none.</summary>
     public Examples? HeldOut { get; init; }
 
-    /// <summary>Stop when the loss on the held-out examples has not reached a new low for so many epochs, and keep the network
-    /// of the lowest; null for never.</summary>
+    /// <summary>Stop when the loss on the held-out examples has not reached a new low for so many epochs, and keep the
+    /// network of the lowest; null for never.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public int? Patience
     {
@@ -54,7 +56,8 @@ public sealed record TrainingPlan
         init => field = value is { } epochs ? AtLeastOne(epochs, nameof(Patience)) : null;
     }
 
-    /// <summary>How many networks to keep along the way for an animation, the untrained one and the last one included; 0 for none.</summary>
+    /// <summary>How many networks to keep along the way for an animation, the untrained one and the last one included;
+    /// 0 for none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is 1 or negative.</exception>
     public int Snapshots
     {
@@ -64,7 +67,8 @@ public sealed record TrainingPlan
                 CultureInfo.InvariantCulture, $"Snapshots is {value}; it must be 0, or at least 2 for a start and an end: try 40."));
     }
 
-    /// <summary>How many threads work together; null for as many as pay. The result is the same whatever the number.</summary>
+    /// <summary>How many threads work together; null for as many as pay. The result is the same whatever the
+    /// number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public int? Threads
     {

@@ -9,10 +9,11 @@ namespace LineToNetwork.Learning;
 /// <summary>One pass over all examples.</summary>
 /// <param name="Epoch">Which one, from 1.</param>
 /// <param name="Loss">The mean loss of the examples as the network met them, each before its own step.</param>
-/// <param name="Accuracy">Which share of them it answered rightly at that moment, from 0 to 1; null if they have no classes.</param>
+/// <param name="Accuracy">Which share of them it answered rightly at that moment, from 0 to 1; null if they have no
+/// classes.</param>
 /// <param name="HeldOutLoss">The mean loss on the held-out examples after the epoch; null if there are none.</param>
-/// <param name="HeldOutAccuracy">Which share of the held-out examples it answers rightly after the epoch, from 0 to 1; null if there are
-/// none, or they have no classes.</param>
+/// <param name="HeldOutAccuracy">Which share of the held-out examples it answers rightly after the epoch, from 0 to 1;
+/// null if there are none, or they have no classes.</param>
 public readonly record struct EpochRecord(
     int Epoch, double Loss, double? Accuracy, double? HeldOutLoss, double? HeldOutAccuracy);
 
@@ -35,8 +36,8 @@ public enum TrainingEnd
 }
 
 /// <summary>What a training gave, and how it went.</summary>
-/// <param name="Network">The trained network. After an early stop the one with the lowest held-out loss; after a divergence the one of the last
-/// whole epoch.</param>
+/// <param name="Network">The trained network. After an early stop the one with the lowest held-out loss; after a
+/// divergence the one of the last whole epoch.</param>
 /// <param name="History">One record an epoch, in order.</param>
 /// <param name="Snapshots">The networks kept along the way, in order; empty if none were asked for.</param>
 /// <param name="End">How it ended.</param>

@@ -3,8 +3,8 @@ using LineToNetwork.Models.Networks.Kernels;
 namespace LineToNetwork.Learning;
 
 /// <summary>
-/// The weights of a layer turned over, for the way back: panels of inputs; in a panel, for each neuron in turn, the weights of
-/// its inputs side by side. Kept up to date while knobs are turned.
+/// The weights of a layer turned over, for the way back: panels of inputs; in a panel, for each neuron in turn, the
+/// weights of its inputs side by side. Kept up to date while knobs are turned.
 /// </summary>
 internal sealed class TransposedWeights
 {

@@ -3,8 +3,8 @@ using LineToNetwork.Models.Networks.Kernels;
 namespace LineToNetwork.Models;
 
 /// <summary>
-/// The bend of a neuron: a function of its score and that function's derivative, as one value. Without a bend, any number of
-/// layers would be one line.
+/// The bend of a neuron: a function of its score and that function's derivative, as one value. Without a bend, any
+/// number of layers would be one line.
 /// </summary>
 public sealed record Activation
 {

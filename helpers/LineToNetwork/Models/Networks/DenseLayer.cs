@@ -4,8 +4,8 @@ using System.Globalization;
 namespace LineToNetwork.Models;
 
 /// <summary>
-/// One layer of a network, to look into: every neuron adds up its weights times its inputs and its bias, and bends the sum.
-/// Neurons and inputs count from 0.
+/// One layer of a network, to look into: every neuron adds up its weights times its inputs and its bias, and bends the
+/// sum. Neurons and inputs count from 0.
 /// </summary>
 public sealed class DenseLayer
 {

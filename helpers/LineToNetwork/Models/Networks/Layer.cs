@@ -25,7 +25,8 @@ public sealed record Layer
     /// <summary>How each of them bends; linear in a softmax layer.</summary>
     public Activation Activation { get; }
 
-    /// <summary>Whether the scores of the layer are turned into probabilities that add up to 1. Only the last layer can be so.</summary>
+    /// <summary>Whether the scores of the layer are turned into probabilities that add up to 1. Only the last layer can
+    /// be so.</summary>
     public bool IsSoftmax { get; }
 
     /// <summary>The name of its bend, or softmax.</summary>
@@ -39,7 +40,8 @@ public sealed record Layer
     /// <param name="neurons">How many; at least 1.</param>
     public static Layer Tanh(int neurons) => new(neurons, Activation.Tanh);
 
-    /// <summary>Neurons that bend by the soft step from 0 to 1. As a last layer of one neuron: the probability of yes.</summary>
+    /// <summary>Neurons that bend by the soft step from 0 to 1. As a last layer of one neuron: the probability of
+    /// yes.</summary>
     /// <param name="neurons">How many; at least 1.</param>
     public static Layer Sigmoid(int neurons) => new(neurons, Activation.Sigmoid);
 
@@ -47,7 +49,8 @@ public sealed record Layer
     /// <param name="neurons">How many; at least 1.</param>
     public static Layer Linear(int neurons) => new(neurons, Activation.Linear);
 
-    /// <summary>A last layer that gives one probability to each of several classes: e^score, divided by the sum of all e^score.</summary>
+    /// <summary>A last layer that gives one probability to each of several classes: e^score, divided by the sum of all
+    /// e^score.</summary>
     /// <param name="classes">How many classes; at least 2.</param>
     public static Layer Softmax(int classes) => classes < 2
         ? throw new ArgumentOutOfRangeException(nameof(classes), string.Create(

@@ -8,11 +8,12 @@ using LineToNetwork.Display;
 namespace LineToNetwork.Models;
 
 /// <summary>
-/// Layers of neurons, each a line that is then bent. A network never changes: training and <see cref="WithKnobs"/> give a new one.
+/// Layers of neurons, each a line that is then bent. A network never changes: training and <see cref="WithKnobs"/> give
+/// a new one.
 /// </summary>
 /// <remarks>
-/// <c>Network.Create(seed: 1, 2, Layer.Tanh(16), Layer.Sigmoid(1))</c> takes two numbers and answers with a probability.
-/// Knobs are kept as float, as everywhere in the field: 7 digits are more than noise leaves.
+/// <c>Network.Create(seed: 1, 2, Layer.Tanh(16), Layer.Sigmoid(1))</c> takes two numbers and answers with a
+/// probability. Knobs are kept as float, as everywhere in the field: 7 digits are more than noise leaves.
 /// </remarks>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed partial class Network : IDisplayedAsHtml
@@ -50,9 +51,10 @@ public sealed partial class Network : IDisplayedAsHtml
     /// <summary>A new network with random weights and biases.</summary>
     /// <remarks>
     /// Weights are drawn evenly between −limit and limit, so that signals neither fade nor blow up from layer to layer:
-    /// limit = √(6 / inputs) for relu (He and others, 2015), else √(6 / (inputs + neurons)) (Glorot and Bengio, 2010), times 5/3 for
-    /// tanh, which flattens what passes. Biases of hidden layers are drawn between −1/√inputs and 1/√inputs, so that bends do not
-    /// all start in the same place; without them, few starts with tanh ever solve a spiral. The last layer's are 0.
+    /// limit = √(6 / inputs) for relu (He and others, 2015), else √(6 / (inputs + neurons)) (Glorot and Bengio, 2010),
+    /// times 5/3 for tanh, which flattens what passes. Biases of hidden layers are drawn between −1/√inputs and
+    /// 1/√inputs, so that bends do not all start in the same place; without them, few starts with tanh ever solve a
+    /// spiral. The last layer's are 0.
     /// </remarks>
     /// <param name="seed">The same seed gives the same network on every machine.</param>
     /// <param name="inputs">How many numbers it takes in; at least 1.</param>

@@ -22,15 +22,16 @@ public sealed partial class Network
     /// <summary>Reads a network from a file that <see cref="Save"/> wrote.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file holds no network, one of another version, or a damaged one; the message says where.</exception>
+    /// <exception cref="InvalidDataException">The file holds no network, one of another version, or a damaged one; the
+    /// message says where.</exception>
     public static Network Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return FromJson(File.ReadAllText(path), Path.GetFileName(path));
     }
 
-    /// <summary>The network as JSON: the format and its version, how many inputs, and each layer with its bend and its neurons.
-    /// Every number is written with as many digits as it takes to read back the same one.</summary>
+    /// <summary>The network as JSON: the format and its version, how many inputs, and each layer with its bend and its
+    /// neurons. Every number is written with as many digits as it takes to read back the same one.</summary>
     public string ToJson()
     {
         var text = new StringBuilder();
@@ -60,7 +61,8 @@ public sealed partial class Network
 
     /// <summary>Reads a network from JSON that <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>
-    /// <exception cref="InvalidDataException">The text holds no network, one of another version, or a damaged one; the message says where.</exception>
+    /// <exception cref="InvalidDataException">The text holds no network, one of another version, or a damaged one; the
+    /// message says where.</exception>
     public static Network FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -11,7 +11,8 @@ public sealed partial class Network
 
     /// <summary>The answer for one point, from a network with one output: <c>network.Predict(0.3, -0.5)</c>.</summary>
     /// <param name="inputs">One number an input.</param>
-    /// <exception cref="ArgumentException">The width is wrong, a number is not finite, or the network has several outputs.</exception>
+    /// <exception cref="ArgumentException">The width is wrong, a number is not finite, or the network has several
+    /// outputs.</exception>
     public double Predict(params ReadOnlySpan<double> inputs)
     {
         ThrowIfSeveralOutputs();
@@ -20,7 +21,8 @@ public sealed partial class Network
 
     /// <summary>The answers for many points, from a network with one output.</summary>
     /// <param name="rows">The points; one number an input in each.</param>
-    /// <exception cref="ArgumentException">The width is wrong, a number is not finite, or the network has several outputs.</exception>
+    /// <exception cref="ArgumentException">The width is wrong, a number is not finite, or the network has several
+    /// outputs.</exception>
     public double[] Predict(double[][] rows)
     {
         ThrowIfSeveralOutputs();
@@ -37,7 +39,8 @@ public sealed partial class Network
     /// <exception cref="ArgumentException">The width is wrong, or a number is not finite.</exception>
     public double[][] Outputs(double[][] rows) => NeuronOutputs(Layers.Length - 1, rows);
 
-    /// <summary>Which class a point belongs to: with one output, 1 from a half upward, else 0; with several, the place of the largest.</summary>
+    /// <summary>Which class a point belongs to: with one output, 1 from a half upward, else 0; with several, the place
+    /// of the largest.</summary>
     /// <param name="inputs">One number an input.</param>
     /// <exception cref="ArgumentException">The width is wrong, or a number is not finite.</exception>
     public int Classify(params ReadOnlySpan<double> inputs) => ClassOf(Outputs(inputs));
@@ -47,7 +50,8 @@ public sealed partial class Network
     /// <exception cref="ArgumentException">The width is wrong, or a number is not finite.</exception>
     public int[] Classify(double[][] rows) => [.. Outputs(rows).Select(ClassOf)];
 
-    /// <summary>What the neurons of one layer send on for many points: one array a point, one number a neuron.</summary>
+    /// <summary>What the neurons of one layer send on for many points: one array a point, one number a
+    /// neuron.</summary>
     /// <param name="layer">Which layer, from 0; the last one gives the outputs of the network.</param>
     /// <param name="rows">The points; one number an input in each.</param>
     /// <exception cref="ArgumentException">The width is wrong, or a number is not finite.</exception>
@@ -84,21 +88,25 @@ public sealed partial class Network
         return answers;
     }
 
-    /// <summary>The answers over a rectangle, for a map: row by row, <c>[y, x]</c>, from a network of two inputs and one output.</summary>
+    /// <summary>The answers over a rectangle, for a map: row by row, <c>[y, x]</c>, from a network of two inputs and
+    /// one output.</summary>
     /// <param name="xs">The first inputs, one a column.</param>
     /// <param name="ys">The second inputs, one a row.</param>
-    /// <exception cref="ArgumentException">The network has other inputs or outputs, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">The network has other inputs or outputs, or a number is not
+    /// finite.</exception>
     public double[,] PredictGrid(double[] xs, double[] ys)
     {
         ThrowIfSeveralOutputs();
         return NeuronGrids(Layers.Length - 1, xs, ys)[0];
     }
 
-    /// <summary>What each neuron of a layer sends on over a rectangle: one map a neuron, row by row, <c>[y, x]</c>.</summary>
+    /// <summary>What each neuron of a layer sends on over a rectangle: one map a neuron, row by row,
+    /// <c>[y, x]</c>.</summary>
     /// <param name="layer">Which layer, from 0.</param>
     /// <param name="xs">The first inputs, one a column.</param>
     /// <param name="ys">The second inputs, one a row.</param>
-    /// <exception cref="ArgumentException">The network does not take in two numbers, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">The network does not take in two numbers, or a number is not
+    /// finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
     public double[][,] NeuronGrids(int layer, double[] xs, double[] ys)
     {

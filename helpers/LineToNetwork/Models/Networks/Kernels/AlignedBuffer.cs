@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace LineToNetwork.Models.Networks.Kernels;
 
 /// <summary>
-/// Numbers that begin on a cache line, all zero at first. A vector of 16 numbers is a cache line long: begun elsewhere, each
-/// load would touch two lines.
+/// Numbers that begin on a cache line, all zero at first. A vector of 16 numbers is a cache line long: begun elsewhere,
+/// each load would touch two lines.
 /// </summary>
 internal sealed class AlignedBuffer
 {

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace LineToNetwork.Models.Networks.Kernels;
 
-/// <summary>8 rows by 16 columns in 8 registers of AVX-512: for networks of which no layer is wider, where half of a wide tile would be padding.</summary>
+/// <summary>8 rows by 16 columns in 8 registers of AVX-512: for networks of which no layer is wider, where half of a
+/// wide tile would be padding.</summary>
 internal readonly struct Avx512NarrowTile : ITile
 {
     public static string Name => "AVX-512, narrow";

@@ -7,7 +7,8 @@ namespace LineToNetwork.Models.Networks.Kernels;
 /// <summary>8 rows by 32 columns in 16 of the 32 registers of AVX-512, each of 16 numbers.</summary>
 internal readonly struct Avx512Tile : ITile
 {
-    // Vector512.IsHardwareAccelerated is false on some processors that do have AVX-512, so the instruction set itself is asked.
+    // Vector512.IsHardwareAccelerated is false on some processors that do have AVX-512, so the instruction set itself
+    // is asked.
     public static string Name => "AVX-512";
 
     public static bool IsSupported => Avx512F.IsSupported;

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace LineToNetwork.Models.Networks.Kernels;
 
 /// <summary>
-/// A bend on 16 numbers at once; where the processor has shorter vectors, the compiler makes several of them. The slope is computed
-/// from the bent number, which training has at hand.
+/// A bend on 16 numbers at once; where the processor has shorter vectors, the compiler makes several of them. The slope
+/// is computed from the bent number, which training has at hand.
 /// </summary>
 internal interface IBend
 {
@@ -15,13 +15,16 @@ internal interface IBend
     static abstract Vector512<float> SlopeAt(Vector512<float> bent);
 }
 
-/// <summary>Bends blocks of numbers: some rows, from a first column on, of a buffer whose rows are padded to whole tiles.</summary>
+/// <summary>Bends blocks of numbers: some rows, from a first column on, of a buffer whose rows are padded to whole
+/// tiles.</summary>
 internal abstract class Bend
 {
-    /// <summary>Bends the first <paramref name="columns"/> numbers of every row; the padding keeps what it holds.</summary>
+    /// <summary>Bends the first <paramref name="columns"/> numbers of every row; the padding keeps what it
+    /// holds.</summary>
     public abstract void Apply(Span<float> numbers, int rowStride, int rows, int columns);
 
-    /// <summary>Multiplies blame by the slope of the bend, number by number, padding included (where blame is 0).</summary>
+    /// <summary>Multiplies blame by the slope of the bend, number by number, padding included (where blame is
+    /// 0).</summary>
     public abstract void MultiplyBySlope(
         ReadOnlySpan<float> bent, int bentRowStride, Span<float> blame, int blameRowStride, int rows, int columns);
 

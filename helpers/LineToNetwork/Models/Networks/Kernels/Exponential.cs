@@ -5,8 +5,9 @@ namespace LineToNetwork.Models.Networks.Kernels;
 
 /// <summary>e to the power x for 16 numbers at once, to about the last digit of a float.</summary>
 /// <remarks>
-/// x is split into n · log 2 + r with a whole n and |r| ≤ log 2 / 2. Then e^x = 2ⁿ · eʳ, where 2ⁿ is made from its bits, and
-/// eʳ − 1 is its Taylor sum up to r⁷ / 7!, whose first missing term is below 6·10⁻⁹. The input must lie between −87 and 88.
+/// x is split into n · log 2 + r with a whole n and |r| ≤ log 2 / 2. Then e^x = 2ⁿ · eʳ, where 2ⁿ is made from its
+/// bits, and eʳ − 1 is its Taylor sum up to r⁷ / 7!, whose first missing term is below 6·10⁻⁹. The input must lie
+/// between −87 and 88.
 /// </remarks>
 internal static class Exponential
 {

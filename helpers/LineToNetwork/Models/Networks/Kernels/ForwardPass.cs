@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace LineToNetwork.Models.Networks.Kernels;
 
 /// <summary>
-/// The buffers of one network for batches of up to so many rows, and the way from inputs to outputs through them. Made once,
-/// used for many batches; nothing is allocated on the way.
+/// The buffers of one network for batches of up to so many rows, and the way from inputs to outputs through them. Made
+/// once, used for many batches; nothing is allocated on the way.
 /// </summary>
 internal sealed class ForwardPass
 {
@@ -72,7 +72,8 @@ internal sealed class ForwardPass
         worker,
         workers);
 
-    /// <summary>The first so many layers for the first so many rows. A softmax is left to the caller: the last outputs are its scores.</summary>
+    /// <summary>The first so many layers for the first so many rows. A softmax is left to the caller: the last outputs
+    /// are its scores.</summary>
     public void Run(int rows, int layers)
     {
         for (var layer = 0; layer < layers; layer++)

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace LineToNetwork.Models.Networks.Kernels;
 
-/// <summary>The left side of a product: the number of row r and step k stands at r · rowStride + k · stepStride.</summary>
+/// <summary>The left side of a product: the number of row r and step k stands at r · rowStride + k ·
+/// stepStride.</summary>
 internal readonly ref struct LeftFactor(ReadOnlySpan<float> numbers, int rowStride, int stepStride)
 {
     public readonly ReadOnlySpan<float> Numbers = numbers;
@@ -21,8 +22,8 @@ internal readonly ref struct RightFactor(ReadOnlySpan<float> numbers, int stepSt
     public readonly int PanelStride = panelStride;
 }
 
-/// <summary>What the sums start from: the number of row r, panel p and column c stands at r · rowStride + p · panelStride + c.
-/// A row stride of 0 starts every row alike, as biases do.</summary>
+/// <summary>What the sums start from: the number of row r, panel p and column c stands at r · rowStride + p ·
+/// panelStride + c. A row stride of 0 starts every row alike, as biases do.</summary>
 internal readonly ref struct Start(ReadOnlySpan<float> numbers, int rowStride, int panelStride)
 {
     public readonly ReadOnlySpan<float> Numbers = numbers;
@@ -30,7 +31,8 @@ internal readonly ref struct Start(ReadOnlySpan<float> numbers, int rowStride, i
     public readonly int PanelStride = panelStride;
 }
 
-/// <summary>Where the sums go: the number of row r, panel p and column c stands at r · rowStride + p · panelStride + c.</summary>
+/// <summary>Where the sums go: the number of row r, panel p and column c stands at r · rowStride + p · panelStride +
+/// c.</summary>
 internal readonly ref struct Target(Span<float> numbers, int rowStride, int panelStride)
 {
     public readonly Span<float> Numbers = numbers;
@@ -39,8 +41,8 @@ internal readonly ref struct Target(Span<float> numbers, int rowStride, int pane
 }
 
 /// <summary>
-/// Products of matrices, tile by tile, with the widest vectors the processor has. Every number of the result is computed by one
-/// tile in one order, so cutting the work differently (over threads, over calls) changes no bit.
+/// Products of matrices, tile by tile, with the widest vectors the processor has. Every number of the result is
+/// computed by one tile in one order, so cutting the work differently (over threads, over calls) changes no bit.
 /// </summary>
 internal abstract class MatrixProduct
 {
@@ -61,7 +63,8 @@ internal abstract class MatrixProduct
     /// <summary>The fastest that this processor can run for wide matrices.</summary>
     public static MatrixProduct Fastest => Supported[0];
 
-    /// <summary>The fastest for products of so many columns at most: where they are few, one that pads little.</summary>
+    /// <summary>The fastest for products of so many columns at most: where they are few, one that pads
+    /// little.</summary>
     public static MatrixProduct FastestFor(int columns) => columns <= OneVector
         ? Supported.FirstOrDefault(product => product.TileColumns <= OneVector, Fastest)
         : Fastest;
@@ -81,8 +84,8 @@ internal abstract class MatrixProduct
     public int RowTiles(int rows) => (rows + TileRows - 1) / TileRows;
 
     /// <summary>
-    /// target = start + left · right, for a range of rows of tiles and a range of panels, all other tiles left as they are.
-    /// Only whole tiles are computed: all sides must be padded to whole tiles.
+    /// target = start + left · right, for a range of rows of tiles and a range of panels, all other tiles left as they
+    /// are. Only whole tiles are computed: all sides must be padded to whole tiles.
     /// </summary>
     public abstract void Multiply(
         LeftFactor left, RightFactor right, int steps, Start start, Target target, Tiles rowTiles, Tiles panels);

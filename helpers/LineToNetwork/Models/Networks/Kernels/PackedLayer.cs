@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace LineToNetwork.Models.Networks.Kernels;
 
 /// <summary>
-/// The knobs of one layer in the order in which products read them: panels of neurons; in a panel, for each input in turn,
-/// the weights of its neurons side by side. Padding is 0 and stays 0.
+/// The knobs of one layer in the order in which products read them: panels of neurons; in a panel, for each input in
+/// turn, the weights of its neurons side by side. Padding is 0 and stays 0.
 /// </summary>
 internal sealed class PackedLayer
 {
@@ -50,8 +50,8 @@ internal sealed class PackedLayer
     /// <summary>The knobs of the layer: each neuron's weights, then its bias.</summary>
     public int KnobCount => Neurons * (Inputs + 1);
 
-    /// <summary>A row of so many numbers, padded to whole panels and row tiles and by one cache line more, so that the same column of
-    /// many rows does not fall into the same few places of the cache.</summary>
+    /// <summary>A row of so many numbers, padded to whole panels and row tiles and by one cache line more, so that the
+    /// same column of many rows does not fall into the same few places of the cache.</summary>
     public static int RowStride(MatrixProduct product, int columns)
     {
         const int NumbersOfACacheLine = 16;
@@ -76,7 +76,8 @@ internal sealed class PackedLayer
         }
     }
 
-    /// <summary>Writes numbers that are packed as the knobs are (the knobs, or their gradient) in the order of knobs.</summary>
+    /// <summary>Writes numbers that are packed as the knobs are (the knobs, or their gradient) in the order of
+    /// knobs.</summary>
     public void Store(ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, Span<float> knobs)
     {
         for (var neuron = 0; neuron < Neurons; neuron++)

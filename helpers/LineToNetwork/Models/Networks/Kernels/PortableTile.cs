@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace LineToNetwork.Models.Networks.Kernels;
 
-/// <summary>4 rows by four vectors of whatever width the processor has: for processors other than Intel's and AMD's, and old ones.</summary>
+/// <summary>4 rows by four vectors of whatever width the processor has: for processors other than Intel's and AMD's,
+/// and old ones.</summary>
 internal readonly struct PortableTile : ITile
 {
     public static string Name => "Vector<T>";

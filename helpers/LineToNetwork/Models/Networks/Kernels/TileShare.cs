@@ -4,8 +4,8 @@ namespace LineToNetwork.Models.Networks.Kernels;
 internal readonly record struct TileRun(int Panel, Tiles RowTiles);
 
 /// <summary>
-/// The share of one worker in all tiles of a product, panel after panel: shares differ by at most one tile, and a worker
-/// meets the same panels, which are still in its cache, in every product over them. Use it in a foreach.
+/// The share of one worker in all tiles of a product, panel after panel: shares differ by at most one tile, and a
+/// worker meets the same panels, which are still in its cache, in every product over them. Use it in a foreach.
 /// </summary>
 internal ref struct TileShare
 {
