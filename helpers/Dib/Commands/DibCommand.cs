@@ -8,7 +8,7 @@ internal static class DibCommand
     public static async Task<int> InvokeAsync(string[] args)
     {
         var root = new RootCommand($"""
-            Runs, checks, exports and converts .dib notebooks.
+            Runs, checks, exports, converts and watches .dib notebooks.
 
             Running a notebook runs its code: run only notebooks that you trust.
 
@@ -19,6 +19,7 @@ internal static class DibCommand
             CheckCommand.Create(),
             ExportCommand.Create(),
             ConvertCommand.Create(),
+            WatchCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exitCode = await parsed.InvokeAsync().ConfigureAwait(false);

@@ -40,9 +40,29 @@ internal sealed record NotebookSelection(ImmutableArray<NotebookSource> Notebook
         return new NotebookSelection(distinct, errors.ToImmutable());
     }
 
+    /// <summary>The files that the arguments name, or that lie in the folders they name, whether they can be read or not.</summary>
+    public static IEnumerable<string> FilesOf(IReadOnlyList<string> arguments) =>
+        (arguments.Count == 0 ? [DefaultFolder] : arguments)
+            .SelectMany(argument => Directory.Exists(argument) ? FilesIn(argument) : [argument])
+            .Select(Path.GetFullPath);
+
+    /// <summary>The full paths of the files that a notebook imports.</summary>
+    public static IEnumerable<string> ImportsOf(NotebookSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var folder = Path.GetDirectoryName(source.Path)!;
+        return source.Notebook.Cells
+            .Where(cell => cell.Language == CellLanguages.CSharp)
+            .SelectMany(cell => CellDirectives.ImportsOf(cell.Text))
+            .Select(import => Path.GetFullPath(import.Argument, folder));
+    }
+
+    private static string[] FilesIn(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.dib", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     private static void AddFolder(string folder, ImmutableArray<NotebookSource>.Builder notebooks, ImmutableArray<string>.Builder errors)
     {
-        var files = Directory.EnumerateFiles(folder, "*.dib", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        var files = FilesIn(folder);
         if (files.Length == 0)
         {
             errors.Add($"{folder}: there is no .dib file in this folder");
@@ -76,14 +96,5 @@ internal sealed record NotebookSelection(ImmutableArray<NotebookSource> Notebook
             errors?.Add(error.Report);
             return null;
         }
-    }
-
-    private static IEnumerable<string> ImportsOf(NotebookSource source)
-    {
-        var folder = Path.GetDirectoryName(source.Path)!;
-        return source.Notebook.Cells
-            .Where(cell => cell.Language == CellLanguages.CSharp)
-            .SelectMany(cell => CellDirectives.ImportsOf(cell.Text))
-            .Select(import => Path.GetFullPath(import.Argument, folder));
     }
 }

@@ -19,7 +19,7 @@ internal static class RunProgress
 
         if (Console.IsOutputRedirected)
         {
-            return await run(new Lines(Console.Out)).ConfigureAwait(false);
+            return await run(new RunLines(Console.Out)).ConfigureAwait(false);
         }
 
         ImmutableArray<NotebookRun> runs = [];
@@ -43,18 +43,6 @@ internal static class RunProgress
         public void Finished(NotebookSource notebook, NotebookRun run)
         {
         }
-    }
-
-    private sealed class Lines(TextWriter writer) : IRunProgress
-    {
-        public void Started(NotebookSource notebook) => writer.WriteLine($"{NotebookNames.Short(notebook.Path)}: running");
-
-        public void CellStarted(NotebookSource notebook, int index)
-        {
-        }
-
-        public void Finished(NotebookSource notebook, NotebookRun run) =>
-            writer.WriteLine($"{NotebookNames.Short(notebook.Path)}: {(run.Succeeded ? "done" : "failed")}");
     }
 
     private sealed class Bars : IRunProgress
