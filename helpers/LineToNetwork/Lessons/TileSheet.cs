@@ -37,6 +37,11 @@ internal static class TileSheet
                 .. tiles.Zip(places, (tile, place) => Border(tile, place, height)).OfType<Figure>(),
                 Captions(tiles, places, height),
             ])
+            .With(picture => picture with
+            {
+                X = picture.X with { From = -GapAcross / 4, To = columns + ((columns - 1) * GapAcross) + (GapAcross / 4) },
+                Y = picture.Y with { From = places[^1].Y - (GapAcross / 4), To = height + (0.8 * GapDown) },
+            })
             .WithoutAxes().EqualScales().Height(Math.Clamp((int)pixels, 180, 720));
     }
 
