@@ -15,7 +15,8 @@ internal static class ManyInputsClaims
     [
         new(Notebook, "a hardback costs 12 yuan more", () => Best["hardback"]),
         new(Notebook, "colour 10 yuan", () => Best["colour"]),
-        new(Notebook, "a page 10 cents", () => 100 * Best["pages"]),
+        new(Notebook, "a page 0.1 yuan", () => Best["pages"], "0.0"),
+        new(Notebook, "The loss fell to 5.2", () => Loss.Squared.Of(Best.At(Inputs), Price), "0.0"),
         new(Notebook, "had a loss of 70.6", () => Loss.Squared.Of(Exact.Line(Inputs["pages"], Price), Inputs["pages"], Price), "0.0"),
         new(Notebook, "Pages go up to 587", () => Inputs["pages"].Max()),
         new(Notebook, "10.5 make 40.5", () => new LinearModel(Inputs.Names, [0.1, 10, 12], 10.5).At(200, 1, 0), "0.0"),
