@@ -11,8 +11,6 @@ internal static class WorkerEnvironment
     public static FrozenDictionary<string, string> Variables { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [MemoryLimit] = "",
-        // A second thread for collecting garbage would take the core on which the next cell is compiled.
-        ["DOTNET_gcConcurrent"] = "0",
         ["DOTNET_TieredPGO"] = "0",
         // Without it the runtime starts three threads and opens a socket file, which a killed worker would leave behind.
         ["DOTNET_EnableDiagnostics"] = "0",

@@ -77,7 +77,7 @@ internal sealed partial class OutputWriter(PageWords words, TrustedHtml trusted,
         switch (value.MimeType)
         {
             case "text/html":
-                WriteHtml(page, value.Content);
+                WriteHtml(page, trusted.WithoutRepeated(value.Parts));
                 break;
             case "text/markdown":
                 page.Append("<div class=\"output prose\">").Append(Prose.ReadOutput(value.Content, links)).Append("</div>\n");

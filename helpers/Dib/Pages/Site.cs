@@ -15,8 +15,12 @@ internal static class Site
     /// <param name="runs">The run notebooks, in the order in which they are to be read.</param>
     /// <param name="outputFolder">Where the pages go; it is made if need be. Other files in it stay.</param>
     /// <param name="options">What the export chose.</param>
-    /// <returns>The paths of what was written.</returns>
-    public static SiteReport Write(IReadOnlyList<NotebookRun> runs, string outputFolder, SiteOptions options)
+    /// <param name="isStale">
+    /// Which notebooks need their page written anew, when the folder holds good pages of the others; null for all of them.
+    /// </param>
+    /// <returns>The paths of the site's files.</returns>
+    public static SiteReport Write(
+        IReadOnlyList<NotebookRun> runs, string outputFolder, SiteOptions options, Predicate<NotebookRun>? isStale = null)
     {
         var folder = Path.GetFullPath(outputFolder);
         var map = SiteMap.Of(runs.Select(run => run.Path));
@@ -29,6 +33,13 @@ internal static class Site
         for (var i = 0; i < entries.Length; i++)
         {
             var (chapter, path) = entries[i];
+            var file = Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
+            pages.Add(file);
+            if (isStale?.Invoke(chapter.Run) == false)
+            {
+                continue;
+            }
+
             var frame = new PageFrame(options, path, LinkTo(entries, i - 1, path), LinkTo(entries, i + 1, path));
             var page = PageWriter.Write(chapter, frame);
             foreach (var (name, script) in page.SharedScripts.Where(script => assets.Add(Path.Combine(folder, script.Key))))
@@ -36,7 +47,7 @@ internal static class Site
                 WriteFile(Path.Combine(folder, name), script);
             }
 
-            pages.Add(WriteFile(Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar)), page.Html));
+            WriteFile(file, page.Html);
         }
 
         var index = WriteFile(Path.Combine(folder, SiteMap.Index), IndexWriter.Write(entries, new PageFrame(options, SiteMap.Index)));

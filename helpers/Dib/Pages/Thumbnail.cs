@@ -20,9 +20,13 @@ internal static class Thumbnail
         from part in chapter.Parts
         from html in part.Run.Cell.Language == "html"
             ? [part.Run.Cell.Text]
-            : part.Run.Outputs.OfType<DisplayedValue>().Where(value => value.MimeType == "text/html").Select(value => value.Content)
+            : part.Run.Outputs.OfType<DisplayedValue>().Where(value => value.MimeType == "text/html").Select(WithoutScripts)
         where html.Contains("<svg", StringComparison.OrdinalIgnoreCase)
         select html;
+
+    // A drawing library is a part of its own, and no picture.
+    private static string WithoutScripts(DisplayedValue value) =>
+        string.Concat(value.Parts.Where(part => !part.StartsWith("<script", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Points around a curve; the name decides which.</summary>
     private static string Drawn(string name)

@@ -35,6 +35,12 @@ internal sealed class TrustedHtml(AssetsMode assets, string assetFolder)
             trustsScripts: scriptHashes.Count > 0 || shared.Count > 0,
             loadsShared: shared.Count > 0);
 
+    /// <summary>
+    /// A value's content without the large scripts that the page has already: they come as parts of their own, and putting
+    /// them together only to take them out again would cost more than the rest of the page.
+    /// </summary>
+    public string WithoutRepeated(ImmutableArray<string> parts) => string.Concat(parts.Where(part => !seen.Contains(part)));
+
     /// <summary>Takes in one piece of HTML and gives what stands for it on the page.</summary>
     public string Admit(string html)
     {

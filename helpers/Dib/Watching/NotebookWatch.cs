@@ -20,6 +20,7 @@ internal sealed class NotebookWatch(
 
     private ImmutableArray<NotebookRun> _runs = [];
     private ImmutableArray<string> _imports = [];
+    private ImmutableHashSet<string> _assets = [];
     private FileStamps _stamps = FileStamps.Of([]);
 
     /// <summary>Watches until cancelled.</summary>
@@ -127,8 +128,9 @@ internal sealed class NotebookWatch(
             return;
         }
 
-        var site = Site.Write(_runs, folder, options);
-        var files = site.Pages.Concat(site.Assets).Append(site.Index);
+        var site = Site.Write(_runs, folder, options, run => stale.Any(notebook => notebook.Path == run.Path));
+        _assets = _assets.Union(site.Assets);
+        var files = site.Pages.Concat(_assets).Append(site.Index);
         server.Show(files.ToImmutableDictionary(NameOf, file => file, StringComparer.Ordinal));
         var map = SiteMap.Of(_runs.Select(run => run.Path));
         foreach (var notebook in stale)
