@@ -73,7 +73,7 @@ public sealed class LossSlice
         return Played(place => land
                 + Plot.Path(Walked(place, point => point.X), Walked(place, point => point.Y), Walked(place, point => point.Loss)))
             .XAxis(Wording.FirstDirection).YAxis(Wording.SecondDirection).ZAxis(Wording.Loss)
-            .Camera(turn: -40, height: 38, distance: 0.9);
+            .Camera(turn: -40, height: 38, distance: 1.05);
     }
 
     /// <summary>The slice as a map, with the path on it and a play button.</summary>
