@@ -16,7 +16,7 @@ public sealed class ContentBlocksTests
     {
         var blocks = new ContentBlocks();
         var texts = new List<string>();
-        return values.Select(string.Concat).All(content =>
+        return values.Select(pieces => string.Concat(pieces)).All(content =>
         {
             var together = "";
             foreach (var part in blocks.Split(content))

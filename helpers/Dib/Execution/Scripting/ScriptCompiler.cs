@@ -39,6 +39,12 @@ internal sealed class ScriptCompiler
         "Dib.Kernel.TopLevelMethods",
     ];
 
+    /// <summary>
+    /// Two compilations that read the shared references at the same moment may each make symbols of their own from them, and a
+    /// later cell would then see two different types called int.
+    /// </summary>
+    private static readonly Lock Binding = new();
+
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly Dictionary<string, MetadataReference> _references = new(StringComparer.Ordinal);
@@ -59,6 +65,14 @@ internal sealed class ScriptCompiler
     /// <param name="resolved">For each <c>#r</c> argument the assembly that the compiler should see there.</param>
     /// <exception cref="CellFailedException">The code does not compile.</exception>
     public CompiledCell Compile(CellCode code, string name, IReadOnlyDictionary<string, ImmutableArray<string>> resolved)
+    {
+        lock (Binding)
+        {
+            return CompileAlone(code, name, resolved);
+        }
+    }
+
+    private CompiledCell CompileAlone(CellCode code, string name, IReadOnlyDictionary<string, ImmutableArray<string>> resolved)
     {
         var tree = Tree(code, name);
         var typeName = string.Create(CultureInfo.InvariantCulture, $"Submission#{_count}");
