@@ -61,8 +61,16 @@ public sealed class PageBrowserTests(Browser browser) : IDisposable
 
         await watched.Page.ReloadAsync();
         Assert.Equal(light, await PaperAsync(watched.Page));
-        await watched.GoToFileAsync(Path.Combine(folder.FullName, "02-loss.html"));
-        Assert.Equal(light, await PaperAsync(watched.Page));
+
+        // Another file may be drawn by another process of the browser, which hears of the choice a moment later.
+        var elsewhere = "";
+        for (var attempt = 0; attempt < 20 && elsewhere != light; attempt++)
+        {
+            await watched.GoToFileAsync(Path.Combine(folder.FullName, "02-loss.html"));
+            elsewhere = await PaperAsync(watched.Page);
+        }
+
+        Assert.Equal(light, elsewhere);
         watched.AssertQuiet();
     }
 
