@@ -58,7 +58,9 @@ internal static class PeerComparison
         {
             foreach (var peer in peers)
             {
+                // Two runs to warm up: the just-in-time compiler works in the background for a while.
                 peer.Prepare(workload);
+                peer.Run();
                 peer.Run();
             }
 

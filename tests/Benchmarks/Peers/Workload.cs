@@ -33,7 +33,7 @@ internal sealed record Workload(
     [
         Make("784-128-10, batch 64, 8,000 rows", 8000, 64, 10, 2, 15, 784, Layer.Relu(128), Layer.Softmax(10)),
         Make("784-512-512-10, batch 128, 8,000 rows", 8000, 128, 3, 1.3, 15, 784, Layer.Relu(512), Layer.Relu(512), Layer.Softmax(10)),
-        Make("2-16-16-1 tanh, all 500 rows", 500, 500, 1000, 5, null, 2, Layer.Tanh(16), Layer.Tanh(16), Layer.Sigmoid(1)),
+        Make("2-16-16-1 tanh, all 500 rows", 500, 500, 3000, 5, null, 2, Layer.Tanh(16), Layer.Tanh(16), Layer.Sigmoid(1)),
     ];
 
     public int StepsAnEpoch => (Labels.Length + BatchSize - 1) / BatchSize;

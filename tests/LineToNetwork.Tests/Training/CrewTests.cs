@@ -63,7 +63,12 @@ public sealed class CrewTests
 
         (together, alone) = (2, 5);
         Share();
-        Assert.InRange(Share(), 1, 50);
+        Share();
+        Assert.InRange(Share(), 0, 50);
+
+        (together, alone) = (9, 5);
+        Share();
+        Assert.InRange(Share(), 950, 1000);
     }
 
     [Fact]
