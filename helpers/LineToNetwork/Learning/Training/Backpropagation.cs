@@ -19,7 +19,7 @@ internal sealed class Backpropagation : IDisposable
     private readonly LayerGradient[] _gradients;
     private readonly float[] _batchTargets;
     private readonly float[] _losses;
-    private readonly bool[] _hits;
+    private readonly int[] _hits;
     private readonly Crew _crew;
     private readonly CrewSize _crewSize;
     private readonly Action _step;
@@ -55,7 +55,7 @@ internal sealed class Backpropagation : IDisposable
         _gradients = [.. _pass.Layers.Select((layer, index) => new LayerGradient(_pass, index, workers, update))];
         _batchTargets = new float[batchSize * network.OutputCount];
         _losses = new float[batchSize];
-        _hits = new bool[batchSize];
+        _hits = new int[workers];
         _crew = new Crew(workers);
         _crewSize = new CrewSize(workers, isFixed);
 
@@ -191,7 +191,7 @@ internal sealed class Backpropagation : IDisposable
         var rows = share.To - share.From;
         var sent = _pass.OutputsOf(last)[(share.From * layer.OutputStride)..];
         var blame = _gradients[last].Blame[(share.From * layer.OutputStride)..];
-        _outputBlame.Judge(new JudgedRows
+        _hits[worker] = _outputBlame.Judge(new JudgedRows
         {
             Rows = rows,
             Outputs = layer.Neurons,
@@ -199,9 +199,8 @@ internal sealed class Backpropagation : IDisposable
             Stride = layer.OutputStride,
             Targets = _batchTargets.AsSpan(share.From * layer.Neurons),
             Blame = blame,
-            Share = 1f / _rows,
+            Share = _gradients[last].BlameScale / _rows,
             Losses = _losses.AsSpan(share.From, rows),
-            Hits = _hits.AsSpan(share.From, rows),
         });
         if (!_outputBlame.WantsScores)
         {
@@ -237,6 +236,12 @@ internal sealed class Backpropagation : IDisposable
             loss0 += losses[row];
         }
 
-        return (loss0 + loss1 + (loss2 + loss3), _hits.AsSpan(0, _rows).Count(true));
+        var hits = 0;
+        foreach (var some in _hits.AsSpan(0, _workers))
+        {
+            hits += some;
+        }
+
+        return (loss0 + loss1 + (loss2 + loss3), hits);
     }
 }

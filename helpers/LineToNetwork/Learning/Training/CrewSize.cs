@@ -44,7 +44,8 @@ internal sealed class CrewSize(int workers, bool isFixed)
         Count(Stopwatch.GetTimestamp() - start);
     }
 
-    /// <summary>Notes the time of one step, in ticks of <see cref="Stopwatch"/>, and decides where it is time to.</summary>
+    /// <summary>Notes the time of one step, in ticks of <see cref="Stopwatch"/>, and decides where it is time
+    /// to.</summary>
     internal void Count(long time)
     {
         _steps++;
@@ -96,7 +97,8 @@ internal sealed class CrewSize(int workers, bool isFixed)
         _rounds++;
         if (_isTogether && _together > _alone)
         {
-            // Something else wants the processors now: no trial is needed to see that waiting for each other costs more.
+            // Something else wants the processors now: no trial is needed to see that waiting for each other costs
+            // more.
             (_isTogether, _togetherWon, _rounds, _roundsUntilTrial) = (false, false, 0, 1);
         }
         else if (_rounds == _roundsUntilTrial)

@@ -12,6 +12,13 @@ namespace LineToNetwork.Learning;
 /// </summary>
 internal abstract class KnobUpdate
 {
+    /// <summary>
+    /// A number, if a step only adds the gradient times this number to the knobs; else null. Then blame is multiplied
+    /// by it at the outset, gradients come out multiplied as well, and the product that computes them starts from the
+    /// knobs: they are turned without a step of their own.
+    /// </summary>
+    public virtual float? BlameScale => null;
+
     /// <summary>Called once before the stretches of each step.</summary>
     /// <param name="step">Which step, from 1.</param>
     public virtual void BeginStep(int step)
@@ -31,6 +38,8 @@ internal sealed class DescentUpdate(double rate, double weightDecay) : KnobUpdat
 {
     private readonly float _rate = (float)rate;
     private readonly float _keep = (float)(1 - (rate * weightDecay));
+
+    public override float? BlameScale => weightDecay == 0 ? -_rate : null;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(int from, Span<float> knobs, ReadOnlySpan<float> gradient)

@@ -21,6 +21,9 @@ internal sealed class LayerGradient
     private readonly AlignedBuffer[] _scratch;
     private readonly AlignedBuffer _zeros;
     private readonly TransposedWeights? _transposed;
+    private readonly KnobUpdate _weights;
+    private readonly KnobUpdate _biases;
+    private readonly bool _blameIsScaled;
 
     public LayerGradient(ForwardPass pass, int index, int workers, Func<int, KnobUpdate> update)
     {
@@ -29,27 +32,26 @@ internal sealed class LayerGradient
         _blame = new AlignedBuffer(pass.Capacity * _layer.OutputStride);
         _scratch = [.. Enumerable.Range(0, workers).Select(_ => new AlignedBuffer(TilesAtOnce * _product.TileRows * _product.TileColumns))];
         _zeros = new AlignedBuffer(_product.TileColumns);
-        Weights = update(_layer.Weights.Length);
-        Biases = update(_layer.Biases.Length);
+        _weights = update(_layer.Weights.Length);
+        _biases = update(_layer.Biases.Length);
+        _blameIsScaled = _weights.BlameScale is not null;
         if (index > 0)
         {
             _transposed = new TransposedWeights(_product, _layer);
         }
     }
 
-    /// <summary>What turns the weights.</summary>
-    public KnobUpdate Weights { get; }
-
-    /// <summary>What turns the biases.</summary>
-    public KnobUpdate Biases { get; }
-
-    /// <summary>The derivative of the loss in each score of the layer, row after row.</summary>
+    /// <summary>The derivative of the loss in each score of the layer, times <see cref="BlameScale"/>, row after
+    /// row.</summary>
     public Span<float> Blame => _blame.Span;
+
+    /// <summary>What the blame is to be multiplied by at the outset; see <see cref="KnobUpdate.BlameScale"/>.</summary>
+    public float BlameScale => _weights.BlameScale ?? 1;
 
     public void BeginStep(int step)
     {
-        Weights.BeginStep(step);
-        Biases.BeginStep(step);
+        _weights.BeginStep(step);
+        _biases.BeginStep(step);
     }
 
     /// <summary>One worker's share of: blame of the layer below = blame · weights turned over, times the slope of its
@@ -104,35 +106,54 @@ internal sealed class LayerGradient
         var inputs = (tiles.To - tiles.From) * _product.TileRows;
         var at = (panel * _layer.PanelStride) + (firstInput * columns);
         var knobs = _layer.Weights.Span.Slice(at, inputs * columns);
-        gradient = gradient[..knobs.Length];
-        _product.Multiply(
-            new LeftFactor((_index == 0 ? _pass.Inputs.Span : _pass.OutputsOf(_index - 1))[firstInput..], 1, InputStride),
-            new RightFactor(Blame[(panel * columns)..], _layer.OutputStride, 0),
-            rows,
-            new Start(_zeros.Span, 0, 0),
-            new Target(gradient, columns, 0),
-            new Tiles(0, tiles.To - tiles.From),
-            new Tiles(0, 1));
-        Weights.Apply(at, knobs, gradient);
+        if (_blameIsScaled)
+        {
+            MultiplyInputsByBlame(panel, tiles, rows, new Start(knobs, columns, 0), knobs);
+        }
+        else
+        {
+            gradient = gradient[..knobs.Length];
+            MultiplyInputsByBlame(panel, tiles, rows, new Start(_zeros.Span, 0, 0), gradient);
+            _weights.Apply(at, knobs, gradient);
+        }
+
         _transposed?.Copy(knobs, panel, firstInput, inputs);
     }
 
-    private int InputStride => _index == 0 ? _pass.InputStride : _pass.Layers[_index - 1].OutputStride;
+    private void MultiplyInputsByBlame(int panel, Tiles tiles, int rows, Start start, Span<float> target)
+    {
+        var columns = _product.TileColumns;
+        var inputs = _index == 0 ? _pass.Inputs.Span : _pass.OutputsOf(_index - 1);
+        var inputStride = _index == 0 ? _pass.InputStride : _pass.Layers[_index - 1].OutputStride;
+        _product.Multiply(
+            new LeftFactor(inputs[(tiles.From * _product.TileRows)..], 1, inputStride),
+            new RightFactor(Blame[(panel * columns)..], _layer.OutputStride, 0),
+            rows,
+            start,
+            new Target(target, columns, 0),
+            new Tiles(0, tiles.To - tiles.From),
+            new Tiles(0, 1));
+    }
 
     // The gradient of a bias is the blame of its neuron, added up over the rows.
     private void TurnBiases(int panel, int rows, Span<float> gradient)
     {
         var first = panel * _product.TileColumns;
-        gradient = gradient[.._product.TileColumns];
-        for (var column = 0; column < gradient.Length; column += Vector512<float>.Count)
+        var biases = _layer.Biases.Span.Slice(first, _product.TileColumns);
+        gradient = gradient[..biases.Length];
+        for (var column = 0; column < biases.Length; column += Vector512<float>.Count)
         {
             var sum = first + column < _layer.Neurons
                 ? ColumnSums(Blame[(first + column)..], _layer.OutputStride, rows)
                 : Vector512<float>.Zero;
-            sum.CopyTo(gradient[column..]);
+            sum += _blameIsScaled ? Vector512.Create<float>(biases[column..]) : Vector512<float>.Zero;
+            sum.CopyTo((_blameIsScaled ? biases : gradient)[column..]);
         }
 
-        Biases.Apply(first, _layer.Biases.Span.Slice(first, gradient.Length), gradient);
+        if (!_blameIsScaled)
+        {
+            _biases.Apply(first, biases, gradient);
+        }
     }
 
     // Four sums side by side, because each addition waits for the one before it in the same sum.

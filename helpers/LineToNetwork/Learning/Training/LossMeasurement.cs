@@ -15,7 +15,6 @@ internal sealed class LossMeasurement
     private readonly ForwardPass _pass;
     private readonly float[] _blame;
     private readonly float[] _losses;
-    private readonly bool[] _hits;
 
     public LossMeasurement(Network network, Examples examples, NetworkLoss loss)
     {
@@ -25,7 +24,6 @@ internal sealed class LossMeasurement
         _pass = new ForwardPass(network, Math.Min(RowsAtOnce, examples.Count), _judge.WantsScores);
         _blame = new float[_pass.OutputsOf(_pass.Layers.Length - 1).Length];
         _losses = new float[_pass.Capacity];
-        _hits = new bool[_pass.Capacity];
     }
 
     public void LoadKnobs(ReadOnlySpan<float> knobs) => _pass.LoadKnobs(knobs);
@@ -42,21 +40,20 @@ internal sealed class LossMeasurement
             }
 
             _pass.Run(rows, _pass.Layers.Length);
-            Judge(first, rows);
-            for (var row = 0; row < rows; row++)
+            right += Judge(first, rows);
+            foreach (var one in _losses.AsSpan(0, rows))
             {
-                loss += _losses[row];
-                right += _hits[row] ? 1 : 0;
+                loss += one;
             }
         }
 
         return (loss / _examples.Count, (double)right / _examples.Count);
     }
 
-    private void Judge(int first, int rows)
+    private int Judge(int first, int rows)
     {
         var last = _pass.Layers[^1];
-        _judge.Judge(new JudgedRows
+        return _judge.Judge(new JudgedRows
         {
             Rows = rows,
             Outputs = last.Neurons,
@@ -66,7 +63,6 @@ internal sealed class LossMeasurement
             Blame = _blame,
             Share = 1,
             Losses = _losses,
-            Hits = _hits,
         });
     }
 }

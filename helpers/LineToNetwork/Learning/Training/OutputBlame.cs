@@ -24,14 +24,12 @@ internal readonly ref struct JudgedRows
     /// 0.</summary>
     public required Span<float> Blame { get; init; }
 
-    /// <summary>The share of one example in the average: one over the number of examples.</summary>
+    /// <summary>What each derivative is multiplied by: the share of one example in the average, and what the optimizer
+    /// wants.</summary>
     public required float Share { get; init; }
 
     /// <summary>Receives the loss of each example.</summary>
     public required Span<float> Losses { get; init; }
-
-    /// <summary>Receives whether each example's class is right.</summary>
-    public required Span<bool> Hits { get; init; }
 
     public ReadOnlySpan<float> SentOf(int row) => Sent.Slice(row * Stride, Outputs);
 
@@ -48,8 +46,9 @@ internal abstract class OutputBlame
     /// false, the caller multiplies the blame by the slope of the bend afterwards.</summary>
     public abstract bool WantsScores { get; }
 
-    /// <summary>Judges some examples. No example's verdict depends on another.</summary>
-    public abstract void Judge(in JudgedRows judged);
+    /// <summary>Judges some examples, and returns how many classes were right. No example's verdict depends on
+    /// another.</summary>
+    public abstract int Judge(in JudgedRows judged);
 
     protected static int IndexOfLargest(ReadOnlySpan<float> numbers)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LineToNetwork.Models.Networks.Kernels;
@@ -13,49 +14,67 @@ internal sealed class SigmoidBlame : OutputBlame
     public override bool WantsScores => true;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(in JudgedRows judged)
+    public override int Judge(in JudgedRows judged)
     {
-        judged.Losses[..judged.Rows].Clear();
-        judged.Hits[..judged.Rows].Fill(true);
-        for (var output = 0; output < judged.Outputs; output++)
+        var hits = 0;
+        var first = 0;
+        for (; first + Vector512<float>.Count <= judged.Rows; first += Vector512<float>.Count)
         {
-            for (var first = 0; first < judged.Rows; first += Vector512<float>.Count)
-            {
-                JudgeSome(judged, output, first, Math.Min(Vector512<float>.Count, judged.Rows - first));
-            }
+            hits += JudgeSome(judged, first, Vector512<float>.Count);
         }
+
+        return first < judged.Rows ? hits + JudgeSome(judged, first, judged.Rows - first) : hits;
     }
 
-    // The scores of one output stand far apart, a row each; some rows at a time are brought side by side.
+    // Judges up to 16 rows at once: the scores of an output stand far apart, a row each, and are brought side by side.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void JudgeSome(in JudgedRows judged, int output, int first, int rows)
+    private static int JudgeSome(in JudgedRows judged, int first, int rows)
     {
         Span<float> scores = stackalloc float[Vector512<float>.Count];
         Span<float> targets = stackalloc float[Vector512<float>.Count];
-        Span<float> losses = stackalloc float[Vector512<float>.Count];
-        Span<float> gaps = stackalloc float[Vector512<float>.Count];
-        var sent = judged.Sent[((first * judged.Stride) + output)..];
-        var blame = judged.Blame[((first * judged.Stride) + output)..];
-        var wanted = judged.Targets[((first * judged.Outputs) + output)..];
-        var sums = judged.Losses.Slice(first, rows);
-        var hits = judged.Hits.Slice(first, rows);
-        for (var row = 0; row < hits.Length; row++)
+        var losses = Vector512<float>.Zero;
+        var areRight = Vector512<float>.AllBitsSet;
+        for (var output = 0; output < judged.Outputs; output++)
         {
-            scores[row] = sent[row * judged.Stride];
-            targets[row] = wanted[row * judged.Outputs];
+            Gather(judged.Sent[((first * judged.Stride) + output)..], judged.Stride, scores[..rows]);
+            Gather(judged.Targets[((first * judged.Outputs) + output)..], judged.Outputs, targets[..rows]);
+            var score = Vector512.Create<float>(scores);
+            var target = Vector512.Create<float>(targets);
+            var (loss, probability) = Surprise(score, target);
+            losses += loss;
+            areRight &= ~(Vector512.GreaterThanOrEqual(score, Vector512<float>.Zero)
+                ^ Vector512.GreaterThanOrEqual(target, Vector512.Create(0.5f)));
+            ((probability - target) * judged.Share).CopyTo(scores);
+            Scatter(scores[..rows], judged.Blame[((first * judged.Stride) + output)..], judged.Stride);
         }
 
-        Judge(Vector512.Create<float>(scores), Vector512.Create<float>(targets), losses, gaps);
-        for (var row = 0; row < hits.Length; row++)
+        losses.CopyTo(scores);
+        scores[..rows].CopyTo(judged.Losses[first..]);
+        var inside = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(rows)).AsSingle();
+        return BitOperations.PopCount(Vector512.ExtractMostSignificantBits(areRight & inside));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Gather(ReadOnlySpan<float> from, int stride, Span<float> to)
+    {
+        for (var row = 0; row < to.Length; row++)
         {
-            sums[row] += losses[row];
-            hits[row] &= (scores[row] >= 0) == (targets[row] >= 0.5f);
-            blame[row * judged.Stride] = gaps[row] * judged.Share;
+            to[row] = from[row * stride];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Judge(Vector512<float> score, Vector512<float> target, Span<float> losses, Span<float> gaps)
+    private static void Scatter(ReadOnlySpan<float> from, Span<float> to, int stride)
+    {
+        for (var row = 0; row < from.Length; row++)
+        {
+            to[row * stride] = from[row];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<float> Loss, Vector512<float> Probability) Surprise(
+        Vector512<float> score, Vector512<float> target)
     {
         var one = Vector512<float>.One;
         var small = Exponential.Of(Vector512.MaxNative(Vector512.Create(Exponential.Lowest), -Vector512.Abs(score)));
@@ -63,8 +82,7 @@ internal sealed class SigmoidBlame : OutputBlame
         var probability = Vector512.ConditionalSelect(
             Vector512.GreaterThanOrEqual(score, Vector512<float>.Zero), share, small * share);
         var loss = Vector512.MaxNative(Vector512<float>.Zero, score) - (target * score) + LogOfOnePlus(small);
-        loss.CopyTo(losses);
-        (probability - target).CopyTo(gaps);
+        return (loss, probability);
     }
 
     // log(1 + s) = 2 · artanh(s / (2 + s)), and artanh z = z + z³/3 + z⁵/5 + ... With s at most 1, z is at most 1/3,

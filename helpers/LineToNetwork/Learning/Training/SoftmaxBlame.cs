@@ -14,8 +14,9 @@ internal sealed class SoftmaxBlame : OutputBlame
     public override bool WantsScores => true;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(in JudgedRows judged)
+    public override int Judge(in JudgedRows judged)
     {
+        var hits = 0;
         for (var row = 0; row < judged.Rows; row++)
         {
             var scores = judged.SentOf(row);
@@ -32,8 +33,10 @@ internal sealed class SoftmaxBlame : OutputBlame
             }
 
             judged.Losses[row] = MathF.Log(sum) - hit;
-            judged.Hits[row] = targets[best] >= 0.5f;
+            hits += targets[best] >= 0.5f ? 1 : 0;
         }
+
+        return hits;
     }
 
     // Writes e^(score − largest) where the blame will stand, 0 into the padding, and returns their sum.

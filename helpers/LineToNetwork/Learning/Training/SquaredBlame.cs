@@ -5,8 +5,9 @@ internal sealed class SquaredBlame : OutputBlame
 {
     public override bool WantsScores => false;
 
-    public override void Judge(in JudgedRows judged)
+    public override int Judge(in JudgedRows judged)
     {
+        var hits = 0;
         for (var row = 0; row < judged.Rows; row++)
         {
             var outputs = judged.SentOf(row);
@@ -21,9 +22,12 @@ internal sealed class SquaredBlame : OutputBlame
             }
 
             judged.Losses[row] = loss;
-            judged.Hits[row] = targets.Length == 1
+            var isRight = targets.Length == 1
                 ? (outputs[0] >= 0.5f) == (targets[0] >= 0.5f)
                 : IndexOfLargest(outputs) == IndexOfLargest(targets);
+            hits += isRight ? 1 : 0;
         }
+
+        return hits;
     }
 }
