@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Benchmarks.Peers;
@@ -12,6 +13,7 @@ internal static class PeerComparison
     private const int FewestRuns = 5;
 
     // The threads of OpenBLAS spin for a moment after their work; the next peer waits until they sleep.
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     public static int Run(string[] arguments)
@@ -69,6 +71,7 @@ internal static class PeerComparison
                 foreach (var peer in peers)
                 {
                     Thread.Sleep(Pause);
+                    WarmUp(peer);
                     measured[peer].Add(peer.Run());
                 }
             }
@@ -82,6 +85,17 @@ internal static class PeerComparison
         }
 
         Print(workload, [.. peers.Select(peer => (peer.Name, measured[peer]))]);
+    }
+
+    // After a pause processors are slow for a while, and the threads of one process may share one of them.
+    private static void WarmUp(IPeer peer)
+    {
+        var watch = Stopwatch.StartNew();
+        do
+        {
+            peer.Run();
+        }
+        while (watch.Elapsed < WarmUpTime);
     }
 
     private static void Print(Workload workload, (string Name, List<Measurement> Measured)[] rows)

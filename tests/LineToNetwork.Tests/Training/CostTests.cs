@@ -26,7 +26,7 @@ public sealed class CostTests
         for (var step = 0; step < 20; step++)
         {
             backpropagation.Take(order, 0, 100);
-            backpropagation.Step();
+            backpropagation.Step(step + 1);
         }
 
         // Every thread of the process counts, the test runner's too: so the least of several looks. One object a step would be
@@ -40,7 +40,7 @@ public sealed class CostTests
         for (var step = 0; step < 200; step++)
         {
             backpropagation.Take(order, step / 2, 1 + (step / 2));
-            backpropagation.Step();
+            backpropagation.Step(step + 1);
         }
 
         return GC.GetTotalAllocatedBytes(precise: true) - before;

@@ -47,7 +47,7 @@ public sealed class DeterminismTests
         backpropagation.Take([.. Enumerable.Range(0, Spiral.Count)], 0, Spiral.Count);
         for (var step = 0; step < steps; step++)
         {
-            backpropagation.Step();
+            backpropagation.Step(step + 1);
         }
 
         var knobs = new float[Network.Knobs.Length];

@@ -31,7 +31,6 @@ internal sealed class Backpropagation : IDisposable
     private int[] _order = [];
     private int _first;
     private int _rows;
-    private int _steps;
     private int _workers;
 
     /// <param name="network">The network to begin with.</param>
@@ -108,12 +107,12 @@ internal sealed class Backpropagation : IDisposable
 
     /// <summary>One learning step on the batch taken last; returns the losses and hits of its examples added up, as
     /// they were before the step.</summary>
-    public (double Loss, int Right) Step()
+    /// <param name="number">Which step, from 1.</param>
+    public (double Loss, int Right) Step(int number)
     {
-        _steps++;
         foreach (var gradient in _gradients)
         {
-            gradient.BeginStep(_steps);
+            gradient.BeginStep(number);
         }
 
         _crewSize.Time(_step);
@@ -132,7 +131,12 @@ internal sealed class Backpropagation : IDisposable
 
     private void RunRound(Action<int> round)
     {
-        _workers = _crewSize.Current;
+        // Written only when it changes: what one thread writes, the others must fetch again.
+        if (_workers != _crewSize.Current)
+        {
+            _workers = _crewSize.Current;
+        }
+
         if (_workers == 1)
         {
             round(0);

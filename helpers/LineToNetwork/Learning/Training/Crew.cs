@@ -83,10 +83,17 @@ internal sealed class Crew : IDisposable
 
     private void AwaitOthers()
     {
-        var spin = default(SpinWait);
-        while (Volatile.Read(ref _busy) > 0)
+        for (var spins = 0; Volatile.Read(ref _busy) > 0; spins++)
         {
-            spin.SpinOnce(sleep1Threshold: -1);
+            // A yield asks the operating system, which takes longer than the others need if they have a processor each.
+            if (spins < SpinsBeforeSleep)
+            {
+                Thread.SpinWait(1);
+            }
+            else
+            {
+                Thread.Yield();
+            }
         }
     }
 

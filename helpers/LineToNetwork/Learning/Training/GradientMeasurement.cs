@@ -18,7 +18,7 @@ internal static class GradientMeasurement
         });
         backpropagation.Use(examples.Inputs, targets);
         backpropagation.Take([.. Enumerable.Range(0, examples.Count)], 0, examples.Count);
-        backpropagation.Step();
+        backpropagation.Step(1);
 
         var gradient = new float[network.Knobs.Length];
         var rest = gradient.AsSpan();

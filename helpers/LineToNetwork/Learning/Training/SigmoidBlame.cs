@@ -57,6 +57,12 @@ internal sealed class SigmoidBlame : OutputBlame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Gather(ReadOnlySpan<float> from, int stride, Span<float> to)
     {
+        if (stride == 1)
+        {
+            from[..to.Length].CopyTo(to);
+            return;
+        }
+
         for (var row = 0; row < to.Length; row++)
         {
             to[row] = from[row * stride];

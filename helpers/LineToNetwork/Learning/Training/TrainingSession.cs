@@ -91,8 +91,8 @@ internal sealed class TrainingSession : IDisposable
                 _backpropagation.Take(_order, first, Math.Min(_batchSize, _order.Length - first));
             }
 
-            var batch = _backpropagation.Step();
             _steps++;
+            var batch = _backpropagation.Step(_steps);
             if (!double.IsFinite(batch.Loss))
             {
                 return null;

@@ -45,6 +45,11 @@ internal sealed class Bend<TBend> : Bend
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<float> numbers, int rowStride, int rows, int columns)
     {
+        if (typeof(TBend) == typeof(LinearBend))
+        {
+            return;
+        }
+
         var width = Vector512<float>.Count;
         var whole = columns / width * width;
         var inside = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(columns - whole));
