@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -8,9 +7,11 @@ namespace Dib.Execution.Scripting;
 /// <remarks>Read once a process: sharing the reference objects lets the compiler share the symbols it makes of them.</remarks>
 internal static class FrameworkReferences
 {
-    private static readonly Lazy<FrozenDictionary<string, MetadataReference>> Shared = new(Load);
+    // Sorted: the compiler must see the references in the same order in every process.
+    private static readonly Lazy<SortedDictionary<string, MetadataReference>> Shared = new(Load);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> InOrder = new(() => [.. Shared.Value.Values]);
 
-    public static ImmutableArray<MetadataReference> All => Shared.Value.Values;
+    public static ImmutableArray<MetadataReference> All => InOrder.Value;
 
     /// <summary>The framework assembly behind a name as written after <c>#r</c>, with or without <c>.dll</c>.</summary>
     public static string? PathOf(string name)
@@ -22,15 +23,17 @@ internal static class FrameworkReferences
     /// <summary>The shared reference to one of these assemblies.</summary>
     public static MetadataReference? Find(string path) => Shared.Value.GetValueOrDefault(path);
 
-    private static FrozenDictionary<string, MetadataReference> Load()
+    private static SortedDictionary<string, MetadataReference> Load()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return Directory.EnumerateFiles(framework, "*.dll")
+        var files = Directory.EnumerateFiles(framework, "*.dll")
             .Where(IsManaged)
             .Append(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location)
             .Append(typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location)
-            .Append(typeof(FrameworkReferences).Assembly.Location)
-            .ToFrozenDictionary(file => file, file => (MetadataReference)MetadataReference.CreateFromFile(file), StringComparer.Ordinal);
+            .Append(typeof(FrameworkReferences).Assembly.Location);
+        return new SortedDictionary<string, MetadataReference>(
+            files.ToDictionary(file => file, file => (MetadataReference)MetadataReference.CreateFromFile(file)),
+            StringComparer.Ordinal);
     }
 
     // On Windows native libraries lie among the framework's assemblies.
