@@ -15,7 +15,8 @@ internal static class ProcessDeath
                 Details: Frames(lastWords));
         }
 
-        if (lastWords.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))
+        if (lastWords.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
+            || lastWords.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal))
         {
             return new Failure(
                 "Out of memory",

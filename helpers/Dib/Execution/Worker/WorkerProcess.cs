@@ -97,8 +97,14 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private void ReportUnhandled(object exception) =>
-        Send(new ProcessEnding(CellFailures.OfUnhandled(exception as Exception ?? new InvalidOperationException(exception.ToString()))));
+    private void ReportUnhandled(object exception)
+    {
+        // A report takes memory, too. Without one the parent reads the runtime's own last words.
+        if (exception is not OutOfMemoryException)
+        {
+            Send(new ProcessEnding(CellFailures.OfUnhandled(exception as Exception ?? new InvalidOperationException(exception.ToString()))));
+        }
+    }
 
     private void ReportExit() => Send(new ProcessEnding(new Failure(
         "The notebook ended its process",
