@@ -51,7 +51,10 @@ public static class LogisticRegression
     public static (LogisticModel Model, DescentPath Path) Newton(double[] x, double[] labels, int steps = 20) =>
         Newton(OneInput(x), labels, steps);
 
-    /// <summary>Jumps from all knobs at 0 to the bottom of the parabola that matches the loss, again and again.</summary>
+    /// <summary>
+    /// Jumps from all knobs at 0 to the bottom of the parabola that matches the loss, again and again; half as far, and
+    /// half again, where the loss would rise.
+    /// </summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="labels">The true answers, 1 or 0, one for every row; both occur.</param>
     /// <param name="steps">How many jumps at most.</param>
@@ -62,7 +65,7 @@ public static class LogisticRegression
     public static (LogisticModel Model, DescentPath Path) Newton(Columns inputs, double[] labels, int steps = 20)
     {
         var loss = Objective(inputs, labels);
-        var path = Learning.Newton.Minimize(
+        var path = Learning.Newton.MinimizeHalving(
             loss,
             new double[inputs.Count + 1],
             steps,

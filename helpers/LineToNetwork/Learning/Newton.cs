@@ -12,6 +12,9 @@ public static class Newton
 {
     private const double HardlyMoves = 1e-6;
 
+    // At the bottom a loss trembles in its last digits.
+    private const double Rounding = 1e-12;
+
     /// <summary>Jumps to the bottom with one knob.</summary>
     /// <param name="loss">What to make small.</param>
     /// <param name="start">Where the knob stands at first.</param>
@@ -44,21 +47,30 @@ public static class Newton
     public static DescentPath Minimize(Objective loss, double[] start, int steps = 20)
     {
         ArgumentNullException.ThrowIfNull(start);
-        return Minimize(loss, start, steps, Walk.KnobNames(start.Length), _ => false);
+        return Minimize(loss, start, steps, Walk.KnobNames(start.Length), _ => false, Jump);
     }
 
-    /// <summary>The jumps themselves, with names for the knobs and a test for a loss that falls for ever.</summary>
-    internal static DescentPath Minimize(
+    /// <summary>
+    /// Jumps with any number of knobs, each halved until the loss does not rise: where a loss flattens out, the matching
+    /// parabola has its bottom far beyond the loss's own. For a loss with one valley this always arrives
+    /// (Boyd and Vandenberghe, "Convex Optimization", 2004, section 9.5).
+    /// </summary>
+    internal static DescentPath MinimizeHalving(
+        Objective loss, double[] start, int steps, ImmutableArray<string> knobNames, Func<DescentStep, bool> fallsForEver) =>
+        Minimize(loss, start, steps, knobNames, fallsForEver, JumpNoHigher);
+
+    private static DescentPath Minimize(
         Objective loss,
         double[] start,
         int steps,
         ImmutableArray<string> knobNames,
-        Func<DescentStep, bool> fallsForEver)
+        Func<DescentStep, bool> fallsForEver,
+        Func<Objective, DescentStep, Walk.Move> jump)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        var walk = new Walk(loss, step => Jump(loss, step)) { FallsForEver = fallsForEver };
+        var walk = new Walk(loss, step => jump(loss, step)) { FallsForEver = fallsForEver };
         var (path, ending) = walk.Run(start, steps);
-        if (ending == DescentEnding.StepsUsedUp && Jump(loss, path[^1]) is { Knobs: null } end)
+        if (ending == DescentEnding.StepsUsedUp && jump(loss, path[^1]) is { Knobs: null } end)
         {
             ending = end.Ending;
         }
@@ -74,11 +86,24 @@ public static class Newton
             return Walk.Move.End(DescentEnding.NoBottom);
         }
 
-        bool moves = knobs.Zip(jump).Any(pair => Math.Abs(pair.Second) > HardlyMoves * (1 + Math.Abs(pair.First)));
-        return moves
-            ? Walk.Move.To([.. knobs.Zip(jump, (knob, distance) => knob - distance)])
-            : Walk.Move.End(DescentEnding.Arrived);
+        double[] bottom = [.. knobs.Zip(jump, (knob, distance) => knob - distance)];
+        return Moves(knobs, bottom) ? Walk.Move.To(bottom) : Walk.Move.End(DescentEnding.Arrived);
     }
+
+    private static Walk.Move JumpNoHigher(Objective loss, DescentStep step)
+    {
+        var move = Jump(loss, step);
+        while (move.Knobs is { } knobs && !(loss.Value(knobs) <= step.Loss * (1 + Rounding)))
+        {
+            double[] nearer = [.. knobs.Zip(step.Knobs, (there, here) => (there + here) / 2)];
+            move = Moves(step.Knobs, nearer) ? Walk.Move.To(nearer) : Walk.Move.End(DescentEnding.Arrived);
+        }
+
+        return move;
+    }
+
+    private static bool Moves(IEnumerable<double> from, IEnumerable<double> to) =>
+        from.Zip(to).Any(pair => Math.Abs(pair.Second - pair.First) > HardlyMoves * (1 + Math.Abs(pair.First)));
 
     private static string Verdict(ImmutableArray<DescentStep> path, DescentEnding ending)
     {

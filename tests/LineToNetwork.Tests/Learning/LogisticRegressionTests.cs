@@ -110,6 +110,22 @@ public sealed class LogisticRegressionTests
         Assert.InRange(byColumns, 0.9, 1);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void Jumps_never_land_higher_however_many_columns_there_are(int degree)
+    {
+        var points = Datasets.Moons(200, 0.15, 1);
+        var columns = Basis.MonomialsOfTwo(degree).Columns(points.Column(point => point.X), points.Column(point => point.Y));
+
+        var (_, path) = LogisticRegression.Newton(columns, points.Column(point => point.Label), steps: 50);
+
+        Assert.NotEqual(DescentEnding.BlewUp, path.Ending);
+        Assert.All(path.Steps.Zip(path.Steps.Skip(1)), pair => Assert.True(pair.Second.Loss <= pair.First.Loss * (1 + 1e-12)));
+        Assert.True(path.Last.Loss < 0.2, path.Verdict);
+    }
+
     [Fact]
     public void Perfectly_separable_classes_are_stopped_with_a_sentence_by_descent()
     {
