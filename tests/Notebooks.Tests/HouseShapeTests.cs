@@ -65,9 +65,12 @@ public sealed partial class HouseShapeTests
         link => Assert.Contains(link.Groups["name"].Value, Course.Names));
 
     [Fact]
-    public void Each_notebook_leads_to_the_next() => Assert.All(
+    public void Each_notebook_leads_to_the_next_by_its_title() => Assert.All(
         Course.Names.Zip(Course.Names.Skip(1)),
-        pair => Assert.Contains($"]({pair.Second}.dib)", Course.Read(pair.First).Cells[^1].Text, StringComparison.Ordinal));
+        pair => Assert.EndsWith(
+            $"Next: [{Title(pair.Second)}]({pair.Second}.dib)", Course.Read(pair.First).Cells[^1].Text.TrimEnd(), StringComparison.Ordinal));
+
+    private static string Title(string name) => Course.Read(name).Cells[0].Text.Split('\n')[0][2..];
 
     private static int Lines(Cell cell) => cell.Text.Split('\n').Length;
 

@@ -18,6 +18,7 @@ internal static class LineClaims
         new("01-line", "50 yuan for 300 pages", () => new Line(0.1, 20).At(300)),
         new("01-line", "and 45 + 20 is 65", () => new Line(0.1, 20).At(450)),
         new("01-line", "18 yuan buy 180 pages", () => (38 - 20) / 0.1),
+        new("02-loss", "The largest is the sixth, 19.7", () => new Line(1, 15).Residuals(EightTens, EightPrices)[5], "0.0"),
         new("02-loss", "The lowest loss that a line can have on these eight books is 89.3",
             () => LossOnEight(Exact.Line(EightTens, EightPrices)), "0.0"),
         new("02-loss", "Their losses are 97.9", () => LossOnEight(new(0.5, 40)), "0.0"),
