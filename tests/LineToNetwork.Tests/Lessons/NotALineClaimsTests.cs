@@ -22,6 +22,11 @@ public sealed class NotALineClaimsTests
     }
 
     [Fact]
+    public void Squares_get_all_of_200_fresh_ring_points_too() =>
+        Assert.Equal(200, FreshRight(Datasets.Rings(), Datasets.Rings(seed: 2), points => points.Columns(
+            ("x", p => p.X), ("y", p => p.Y), ("x²", p => p.X * p.X), ("y²", p => p.Y * p.Y))));
+
+    [Fact]
     public void Four_quarters_are_solved_by_x_times_y_and_by_a_line_about_half()
     {
         var quarters = Datasets.Xor();
@@ -42,6 +47,16 @@ public sealed class NotALineClaimsTests
         Assert.Equal(195, right[2]);
         Assert.Equal(198, right[3]);
     }
+
+    [Theory]
+    [InlineData(3, 186)]
+    [InlineData(4, 182)]
+    public void On_fresh_moons_degree_4_gets_fewer_right_than_degree_3(int degree, int right) => Assert.Equal(
+        right,
+        FreshRight(
+            Datasets.Moons(200, noise: 0.25),
+            Datasets.Moons(200, noise: 0.25, seed: 2),
+            points => Basis.MonomialsOfTwo(degree).Columns(points.Column(p => p.X), points.Column(p => p.Y))));
 
     [Fact]
     public void Three_terms_of_the_sine_are_nowhere_more_than_0_0002_off_from_minus_1_to_1()
@@ -92,6 +107,14 @@ public sealed class NotALineClaimsTests
     {
         double[] labels = points.Column(point => point.Label);
         return (int)Math.Round(labels.Length * LogisticRegression.Newton(columns, labels).Model.Accuracy(columns, labels));
+    }
+
+    /// <summary>How many points a model gets right that it was not fitted to.</summary>
+    private static int FreshRight(
+        IReadOnlyList<LabelledPoint> learned, IReadOnlyList<LabelledPoint> fresh, Func<IReadOnlyList<LabelledPoint>, Columns> columns)
+    {
+        var model = LogisticRegression.Newton(columns(learned), learned.Column(point => point.Label)).Model;
+        return (int)Math.Round(fresh.Count * model.Accuracy(columns(fresh), fresh.Column(point => point.Label)));
     }
 
     private static double WorstGap(double[] x)
