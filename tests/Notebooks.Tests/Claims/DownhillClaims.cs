@@ -4,7 +4,7 @@ using LineToNetwork.Models;
 
 namespace Notebooks.Tests.Claims;
 
-/// <summary>The numbers of notebook 04.</summary>
+/// <summary>The sentences of notebook 04 that quote a number.</summary>
 internal static class DownhillClaims
 {
     private const string Notebook = "04-downhill";

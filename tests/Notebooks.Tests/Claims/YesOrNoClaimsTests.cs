@@ -2,7 +2,7 @@ using LineToNetwork.Data;
 using LineToNetwork.Learning;
 using LineToNetwork.Models;
 
-namespace LineToNetwork.Tests.Lessons;
+namespace Notebooks.Tests.Claims;
 
 /// <summary>The numbers that the notebook 06-yes-no names in its prose.</summary>
 public sealed class YesOrNoClaimsTests

@@ -4,7 +4,7 @@ using LineToNetwork.Learning;
 using LineToNetwork.Lessons;
 using LineToNetwork.Models;
 
-namespace LineToNetwork.Tests.Lessons;
+namespace Notebooks.Tests.Claims;
 
 /// <summary>What notebooks/10-training.dib says of its trainings. Rounding differs between kinds of processors, so the bounds leave room.</summary>
 public sealed class TrainingClaimsTests

@@ -1,7 +1,7 @@
 using LineToNetwork.Learning;
 using LineToNetwork.Models;
 
-namespace LineToNetwork.Tests.Lessons;
+namespace Notebooks.Tests.Claims;
 
 /// <summary>The numbers that notebook 09 tells its readers.</summary>
 public sealed class BackpropClaimsTests

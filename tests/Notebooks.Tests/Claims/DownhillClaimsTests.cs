@@ -2,7 +2,7 @@ using LineToNetwork.Data;
 using LineToNetwork.Learning;
 using LineToNetwork.Models;
 
-namespace LineToNetwork.Tests.Lessons;
+namespace Notebooks.Tests.Claims;
 
 /// <summary>The numbers in the prose of notebooks/04-downhill.dib.</summary>
 public sealed class DownhillClaimsTests

@@ -3,7 +3,7 @@ using LineToNetwork.Data;
 using LineToNetwork.Learning;
 using LineToNetwork.Models;
 
-namespace LineToNetwork.Tests.Lessons;
+namespace Notebooks.Tests.Claims;
 
 /// <summary>The numbers in the prose of notebooks/08-bent-lines.dib.</summary>
 public sealed class BentLinesClaimsTests

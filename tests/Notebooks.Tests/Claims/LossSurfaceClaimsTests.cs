@@ -2,7 +2,7 @@ using LineToNetwork.Data;
 using LineToNetwork.Learning;
 using LineToNetwork.Models;
 
-namespace LineToNetwork.Tests.Lessons;
+namespace Notebooks.Tests.Claims;
 
 /// <summary>The numbers in the prose of notebooks/03-loss-surface.dib.</summary>
 public sealed class LossSurfaceClaimsTests
