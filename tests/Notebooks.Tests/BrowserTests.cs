@@ -9,11 +9,6 @@ namespace Notebooks.Tests;
 /// </summary>
 public sealed class BrowserTests(ExportedCourse course, Browser browser)
 {
-    private const string Drawn = ".ltn-figure[data-drawn=\"true\"]";
-
-    /// <summary>Enough for software WebGL on a busy machine; a healthy page needs a tenth of it.</summary>
-    private const float PatienceInMilliseconds = 60_000;
-
     public static TheoryData<string> EveryNotebook => Course.EveryNotebook;
 
     [Theory]
@@ -81,23 +76,7 @@ public sealed class BrowserTests(ExportedCourse course, Browser browser)
         }
     }
 
-    private async Task<WatchedPage> OpenAsync(string name)
-    {
-        Browser.SkipUnlessItExists();
-        var watched = await browser.OpenAsync();
-        watched.Page.SetDefaultTimeout(PatienceInMilliseconds);
-        await watched.GoToFileAsync(course.PageOf(name));
-
-        // Figures may wait until they are scrolled into view.
-        foreach (var figure in await watched.Page.Locator(".ltn-figure").AllAsync())
-        {
-            await figure.ScrollIntoViewIfNeededAsync();
-        }
-
-        await watched.Page.WaitForFunctionAsync(
-            $"document.querySelectorAll('.ltn-figure').length === document.querySelectorAll('{Drawn}').length");
-        return watched;
-    }
+    private Task<WatchedPage> OpenAsync(string name) => DrawnPage.OpenAsync(browser, course.PageOf(name));
 
     private static async Task<string?> AltTextOf(ILocator figure) => await figure.EvaluateAsync<string?>(
         "figure => figure.getAttribute('aria-label') ?? figure.querySelector('[role=img][aria-label]')?.getAttribute('aria-label')");

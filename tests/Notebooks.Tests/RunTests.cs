@@ -22,6 +22,15 @@ public sealed class RunTests(ExportedCourse course)
         Assert.True(check.ExitCode == 0, check.Text);
     }
 
+    [Fact]
+    public void The_index_shows_a_figure_of_every_notebook()
+    {
+        var pictures = course.Document("index").QuerySelectorAll(".card .thumbnail > svg");
+
+        Assert.Equal(Course.Names.Count, pictures.Length);
+        Assert.All(pictures, picture => Assert.True(picture.HasAttribute("data-thumbnail"), picture.OuterHtml));
+    }
+
     [Theory]
     [MemberData(nameof(EveryNotebook))]
     public void A_page_is_small(string name) =>

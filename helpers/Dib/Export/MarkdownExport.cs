@@ -71,7 +71,7 @@ internal sealed partial class MarkdownExport
                 Block(value.Content.Trim('\n'));
                 break;
             case DisplayedValue { MimeType: "image/svg+xml" } value:
-                Picture(value.Content, "figure");
+                Picture(value.Content, "figure", isPreview: false);
                 break;
             case DisplayedValue value:
                 Fence(value.Content.TrimEnd('\n'), value.MimeType.EndsWith("json", StringComparison.Ordinal) ? "json" : "text");
@@ -91,7 +91,7 @@ internal sealed partial class MarkdownExport
         }
         else if (kept.Svg is { } svg)
         {
-            Picture(svg, kept.Description);
+            Picture(svg, kept.Description, kept.IsPreview);
         }
         else if (kept.Markup is { } markup)
         {
@@ -103,11 +103,13 @@ internal sealed partial class MarkdownExport
         }
     }
 
-    private void Picture(string svg, string description)
+    /// <summary>A picture beside the text. One that stands for something livelier leads to the page where that is.</summary>
+    private void Picture(string svg, string description, bool isPreview)
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"{_name}-{_pictures.Count + 1}.svg");
         _pictures.Add(file, svg + "\n");
-        Block($"![{Escaped(description)}]({Uri.EscapeDataString(file)})");
+        var picture = $"![{Escaped(description)}]({Uri.EscapeDataString(file)})";
+        Block(isPreview ? $"[{picture}]({Uri.EscapeDataString(_name)}.html)" : picture);
     }
 
     // Longer than any run of backticks inside, so that nothing inside ends it.

@@ -7,9 +7,10 @@ namespace Dib.Export;
 /// <summary>What is left of an HTML output where no script runs.</summary>
 /// <param name="Text">The output's text, when it is nothing but text.</param>
 /// <param name="Svg">A picture that stands by itself, when it has one.</param>
+/// <param name="IsPreview">Whether that picture stands for something that moves once scripts run.</param>
 /// <param name="Markup">The HTML without its scripts and styles, when that is worth showing.</param>
 /// <param name="Description">What the output says of itself to those who do not see it.</param>
-internal sealed record StaticHtml(string? Text, string? Svg, string? Markup, string Description)
+internal sealed record StaticHtml(string? Text, string? Svg, bool IsPreview, string? Markup, string Description)
 {
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
@@ -25,7 +26,7 @@ internal sealed record StaticHtml(string? Text, string? Svg, string? Markup, str
         var description = Described(body);
         if (body.Children is [{ LocalName: "div", ClassName: "dni-plaintext" } or { LocalName: "pre" } or { LocalName: "span", ChildElementCount: 0 }])
         {
-            return new StaticHtml(body.TextContent, null, null, description);
+            return new StaticHtml(body.TextContent, null, false, null, description);
         }
 
         var svg = body.QuerySelectorAll("svg[viewBox]").FirstOrDefault(picture => picture.Closest("button") is null)
@@ -33,12 +34,12 @@ internal sealed record StaticHtml(string? Text, string? Svg, string? Markup, str
         if (svg is not null)
         {
             svg.SetAttribute("xmlns", SvgNamespace);
-            return new StaticHtml(null, svg.OuterHtml, null, description);
+            return new StaticHtml(null, svg.OuterHtml, needsScript, null, description);
         }
 
         return needsScript
-            ? new StaticHtml(null, null, null, description)
-            : new StaticHtml(null, null, OnFewLines(body.InnerHtml), description);
+            ? new StaticHtml(null, null, false, null, description)
+            : new StaticHtml(null, null, false, OnFewLines(body.InnerHtml), description);
     }
 
     // The author's words first, then a title, then nothing that could be wrong.

@@ -13,6 +13,9 @@ internal sealed record PageWords
     public required string SkipToContent { get; init; }
     public required string Contents { get; init; }
     public required string ReadingTime { get; init; }
+
+    /// <summary>The same where an author's own time may stand nearby, which is for a class that tries everything.</summary>
+    public required string ReadingAlone { get; init; }
     public required string Previous { get; init; }
     public required string Next { get; init; }
     public required string PreviousAndNext { get; init; }
@@ -45,6 +48,7 @@ internal sealed record PageWords
         SkipToContent = "Skip to the text",
         Contents = "Contents",
         ReadingTime = "{0} min read",
+        ReadingAlone = "Reading alone: about {0} min",
         Previous = "Previous",
         Next = "Next",
         PreviousAndNext = "Previous and next notebook",
@@ -76,6 +80,7 @@ internal sealed record PageWords
         SkipToContent = "跳到正文",
         Contents = "目录",
         ReadingTime = "阅读约 {0} 分钟",
+        ReadingAlone = "仅阅读：约 {0} 分钟",
         Previous = "上一篇",
         Next = "下一篇",
         PreviousAndNext = "上一篇和下一篇笔记本",

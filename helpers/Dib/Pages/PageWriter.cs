@@ -72,7 +72,7 @@ internal static class PageWriter
             page.Append("<span class=\"name\">").Append(Html.Escape(chapter.Name)).Append("</span> ");
         }
 
-        page.Append("<span class=\"time\">").Append(PageWords.Fill(words.ReadingTime, chapter.Minutes)).Append("</span></p>\n");
+        page.Append("<span class=\"time\">").Append(PageWords.Fill(words.ReadingAlone, chapter.Minutes)).Append("</span></p>\n");
     }
 
     /// <summary>A reader must not take a page with an error for a good one, however far down the error is.</summary>

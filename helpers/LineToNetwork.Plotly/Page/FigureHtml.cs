@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using LineToNetwork.Figures;
+using LineToNetwork.Plotly.Thumbnails;
 using LineToNetwork.Words;
 
 namespace LineToNetwork.Plotly.Page;
@@ -29,6 +30,7 @@ internal static class FigureHtml
         }
 
         html.Append(figures.Length > 1 ? "</div>\n<div class=\"ltn-controls\"></div>\n" : "");
+        html.Append(Thumbnail.Of(figures) is { } thumbnail ? $"<template>{thumbnail}</template>\n" : "");
         return html.Append("</div>\n").Append(Scripts).ToString();
     }
 
@@ -56,7 +58,7 @@ internal static class FigureHtml
     private static string Runtime()
     {
         string[] modules = ["library", "numbers", "states", "theme", "sums", "drawings", "marks", "layout", "legend", "controls", "figure", "start"];
-        return "if (!lineToNetwork.drawAll) (() => {\n\"use strict\";\n"
+        return "if (!lineToNetwork.drawAll) (() => {\n\"use strict\";\nconst inks = " + Resource.Text("inks.json").TrimEnd() + ";\n"
             + string.Concat(modules.Select(module => Resource.Text(module + ".js")))
             + "})();";
     }

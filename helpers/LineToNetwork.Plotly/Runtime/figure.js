@@ -54,8 +54,12 @@ class FigureOnPage {
     }).observe(this.plot);
     document.addEventListener("themechange", () => this.redraw());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.redraw());
-    // On this event the page already has the width and the colours of the paper, and printing waits for what is drawn at once.
-    matchMedia("print").addEventListener("change", () => this.draw().catch(error => this.fail(error)));
+    // Printing waits for what is drawn at once. By the first event the page has its light colours, by the second those of
+    // the paper and its width; browsers that print a copy of the page send no second one.
+    const drawAtOnce = () => this.draw().catch(error => this.fail(error));
+    addEventListener("beforeprint", drawAtOnce);
+    matchMedia("print").addEventListener("change", drawAtOnce);
+    addEventListener("afterprint", () => this.redraw());
   }
 
   // At most one drawing at a time; of the wishes that come meanwhile the last one counts.
@@ -104,6 +108,8 @@ class FigureOnPage {
     drawLegend(this.root.querySelector(".ltn-legend"), traces);
     const bare = traces.map(({ swatch, ...trace }) => trace);
     await this.plotly.react(this.drawing, bare, layoutOf(picture, context), { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false });
+    // Plotly paints what is in space on the next frame of the screen, and paper has none.
+    this.drawing._fullLayout.scene?._scene?.glplot.redraw();
   }
 
   dependsOnScale(picture) {

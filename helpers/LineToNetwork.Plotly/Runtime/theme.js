@@ -1,16 +1,4 @@
-// theme: the colours of the page, and what each ink looks like on it.
-
-// The pairs keep a contrast of at least 3 to 1 with white and with dark paper, and differ in lightness as well as in hue.
-const inks = {
-  light: {
-    Data: "#0067b1", Model: "#d1470b", Error: "#a8327d", Path: "#00795c", Truth: "#1c1f26", Other: "#8a6500", Quiet: "#7d8590",
-    Class0: "#2264c9", Class1: "#cc7000", Positive: "#0067b1", Negative: "#d1470b",
-  },
-  dark: {
-    Data: "#57b1f2", Model: "#ff8b55", Error: "#ef86c8", Path: "#37cfa3", Truth: "#f1f3f6", Other: "#e0bd3f", Quiet: "#858e9c",
-    Class0: "#74a7ff", Class1: "#ffb04a", Positive: "#57b1f2", Negative: "#ff8b55",
-  },
-};
+// theme: the colours of the page, and what each ink looks like on it: `inks` comes from inks.json.
 
 // Even to the eye and in grey (the numbers of "cividis", Nuñez and others 2018, at ten places).
 const sequential = ["#00224e", "#123570", "#3b496c", "#575d6d", "#707173", "#8a8678", "#a59c74", "#c3b369", "#e1cc55", "#fee838"];
@@ -89,7 +77,7 @@ function betweenInks(low, high, strength, theme) {
 
 // Darkest at the bottom and pale enough that a path stays in sight. A surface and its map have the same colours.
 function landscape(theme) {
-  const tone = share => rgb(mixed(theme.paper, hexChannels(theme.dark ? "#7fa3d1" : "#2a5d8f"), share));
+  const tone = share => rgb(mixed(theme.paper, inkChannels("Landscape", theme), share));
   return [[0, tone(0.58)], [0.15, tone(0.42)], [0.5, tone(0.2)], [1, tone(0.06)]];
 }
 

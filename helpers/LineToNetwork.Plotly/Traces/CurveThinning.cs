@@ -11,14 +11,17 @@ internal static class CurveThinning
     /// <summary>As a share of the curve's height: a quarter of a pixel in a figure of 500.</summary>
     private const double Tolerance = 5e-4;
 
-    public static (Series X, Series Y) Thin(Series x, Series y)
+    /// <param name="x">The places.</param>
+    /// <param name="y">The heights; NaN is a gap.</param>
+    /// <param name="share">How far a point may lie off, as a share of the curve's height.</param>
+    public static (Series X, Series Y) Thin(Series x, Series y, double share = Tolerance)
     {
         if (x.Count < 3 || !y.HasFinite)
         {
             return (x, y);
         }
 
-        var tolerance = Math.Max((y.High - y.Low) * Tolerance, 1e-12 * Math.Max(Math.Abs(y.High), Math.Abs(y.Low)));
+        var tolerance = Math.Max((y.High - y.Low) * share, 1e-12 * Math.Max(Math.Abs(y.High), Math.Abs(y.Low)));
         var keep = new bool[x.Count];
         var open = new Stack<(int From, int To)>();
         Start(y, keep, open);

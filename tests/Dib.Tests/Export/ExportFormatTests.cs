@@ -117,6 +117,19 @@ public sealed class ExportFormatTests
         Assert.Equal("<svg viewBox=\"0 0 1 1\" xmlns=\"http://www.w3.org/2000/svg\"><title>A square</title></svg>\n", Assert.Single(page.Pictures).Value);
     }
 
+    [Fact]
+    public void The_preview_of_a_figure_leads_to_the_page_where_it_moves()
+    {
+        var figure = new DisplayedValue(
+            "text/html",
+            "<div><figure aria-label=\"Dots\"></figure><template><svg data-thumbnail=\"\" viewBox=\"0 0 3 2\"></svg></template><script>draw()</script></div>");
+
+        var page = MarkdownExport.Write(new NotebookRun("/x/a.dib", [Cell("csharp", "figure", figure)], RunEnding.Completed), "a");
+
+        Assert.Contains("[![Dots](a-1.svg)](a.html)", page.Text, StringComparison.Ordinal);
+        Assert.StartsWith("<svg data-thumbnail=\"\" viewBox=\"0 0 3 2\" xmlns=", Assert.Single(page.Pictures).Value, StringComparison.Ordinal);
+    }
+
     private static CellRun Cell(string language, string text, params Output[] outputs) =>
         new(new Cell(language, text, 1), CellStatus.Succeeded, [.. outputs], TimeSpan.Zero);
 }

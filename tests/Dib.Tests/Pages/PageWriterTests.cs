@@ -37,7 +37,7 @@ public sealed class PageWriterTests
     [Fact]
     public void The_chapter_says_its_number_its_name_and_how_long_it_takes()
     {
-        Assert.Equal("1 Line 4 min read", Line.The("article > .kicker").TextContent);
+        Assert.Equal("1 Line Reading alone: about 4 min", Line.The("article > .kicker").TextContent);
         Assert.Equal("You will see: how two knobs place a line, and how a line predicts a price.", Line.The("meta[name=description]").GetAttribute("content"));
     }
 

@@ -71,6 +71,33 @@ public sealed partial class PrintTests(Browser browser) : IDisposable
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("dark")]
+    public async Task Printed_from_the_browser_s_menu_a_dark_page_is_light_in_time_and_dark_again(string? chosen)
+    {
+        await using var watched = await OpenAsync(ColorScheme.Dark);
+        await watched.Page.EvaluateAsync("""
+            chosen => {
+              if (chosen) document.documentElement.dataset.theme = chosen;
+              window.seen = [];
+              const note = what => seen.push(`${what} ${getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()} ${getComputedStyle(document.body).backgroundColor}`);
+              document.addEventListener('themechange', () => note('theme'));
+              matchMedia('print').addEventListener('change', event => { if (event.matches) note('paper'); });
+            }
+            """, chosen);
+        var screen = await InkAsync(watched.Page);
+
+        await watched.Page.PdfAsync();
+
+        Assert.Equal(
+            ["theme #22252b rgb(253, 252, 249)", "paper #000 rgb(255, 255, 255)"],
+            (await watched.Page.EvaluateAsync<string[]>("window.seen")).Take(2));
+        await watched.Page.WaitForFunctionAsync("window.seen.length === 3");
+        Assert.Equal(screen, await InkAsync(watched.Page));
+        Assert.Equal(chosen, await watched.Page.Locator("html").GetAttributeAsync("data-theme"));
+    }
+
+    [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task A_figure_drawn_for_the_screen_is_scaled_to_the_paper(ColorScheme colors)

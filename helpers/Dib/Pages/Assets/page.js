@@ -23,10 +23,10 @@
   themeButton.hidden = false;
   showTheme();
 
-  // ---- Paper. It is white and narrower than the screen, and figures are drawn for the screen: they cannot redraw while
-  // the browser prints. So the page first turns light and waits for them; and each is printed as it stands, scaled to fit.
+  // ---- Paper. It is white and narrower than the screen, and figures are drawn for the screen. Before printing the page
+  // turns light and says so; each figure is printed as wide as it stands, scaled to fit. A figure that does not redraw at
+  // once when it hears 'themechange' or 'beforeprint' is in time only for the page's own button, which waits for it.
   const paperWidth = 660;
-  const colors = ['--paper', '--ink', '--muted', '--grid', '--accent'];
 
   // Until nothing on the page has changed for a while, or has changed for too long.
   const settled = () => new Promise(resolve => {
@@ -37,36 +37,42 @@
     observer.observe(document.body, { subtree: true, childList: true, attributes: true });
   });
 
+  let screenTheme; // What to go back to: the reader's choice, or null for the system's; undefined while not on paper.
+  function turnLight() {
+    if (!isDark()) return;
+    screenTheme = root.dataset.theme ?? null;
+    root.dataset.theme = 'light';
+    announceTheme();
+  }
+  function turnBack() {
+    if (screenTheme === undefined) return;
+    if (screenTheme === null) delete root.dataset.theme; else root.dataset.theme = screenTheme;
+    screenTheme = undefined;
+    announceTheme();
+  }
+
   async function print() {
-    const theme = root.dataset.theme;
-    const wasDark = isDark();
-    if (wasDark) {
-      root.dataset.theme = 'light';
-      announceTheme();
+    if (isDark()) {
+      turnLight();
       await settled();
     }
     window.print();
-    if (wasDark) {
-      if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
-      announceTheme();
-    }
+    turnBack();
   }
 
-  addEventListener('beforeprint', () => each('.output.picture', picture => {
-    const width = picture.offsetWidth;
-    if (width === 0) return;
-    picture.style.setProperty('--screen-width', `${width}px`);
-    picture.style.setProperty('--print-zoom', Math.min(1, paperWidth / width));
-    // Printed from the browser's menu in the dark: the figure keeps its dark ground.
-    if (isDark()) {
-      picture.classList.add('dark');
-      colors.forEach(color => picture.style.setProperty(color, getComputedStyle(root).getPropertyValue(color)));
-    }
-  }));
-  addEventListener('afterprint', () => each('.output.picture', picture => {
-    picture.classList.remove('dark');
-    ['--screen-width', '--print-zoom', ...colors].forEach(name => picture.style.removeProperty(name));
-  }));
+  addEventListener('beforeprint', () => {
+    turnLight();
+    each('.output.picture', picture => {
+      const width = picture.offsetWidth;
+      if (width === 0) return;
+      picture.style.setProperty('--screen-width', `${width}px`);
+      picture.style.setProperty('--print-zoom', Math.min(1, paperWidth / width));
+    });
+  });
+  addEventListener('afterprint', () => {
+    each('.output.picture', picture => ['--screen-width', '--print-zoom'].forEach(name => picture.style.removeProperty(name)));
+    turnBack();
+  });
 
   const printButton = tool('print');
   if (printButton) {
