@@ -108,8 +108,6 @@ class FigureOnPage {
     drawLegend(this.root.querySelector(".ltn-legend"), traces);
     const bare = traces.map(({ swatch, ...trace }) => trace);
     await this.plotly.react(this.drawing, bare, layoutOf(picture, context), { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false });
-    // Plotly paints what is in space on the next frame of the screen, and paper has none.
-    this.drawing._fullLayout.scene?._scene?.glplot.redraw();
   }
 
   dependsOnScale(picture) {
