@@ -57,6 +57,12 @@ internal static class ExportCommand
         limits.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(formats)!.Contains(ExportFormat.Html))
+            {
+                // The notebooks run in other processes: meanwhile this one can get ready. Should it fail, the pages will say why.
+                _ = Task.Run(Site.WarmUp, CancellationToken.None);
+            }
+
             var outcome = await RunSession.RunAsync(parsed.GetValue(notebooks)!, limits.Read(parsed), quiet: false, cancellationToken).ConfigureAwait(false);
             if (outcome is null)
             {
