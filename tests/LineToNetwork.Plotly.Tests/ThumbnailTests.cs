@@ -8,7 +8,7 @@ namespace LineToNetwork.Plotly.Tests;
 /// <summary>The small still picture that every flat figure brings with it.</summary>
 public sealed class ThumbnailTests
 {
-    private const int FewBytes = 9_000;
+    private const int FewBytes = 8_000;
 
     public static TheoryData<string> FlatFigures =>
         [.. Gallery.Still.Concat(Gallery.Moving).Where(entry => !entry.Value().First.Marks.Any(mark => mark.IsInSpace)).Select(entry => entry.Key)];
@@ -78,11 +78,11 @@ public sealed class ThumbnailTests
     {
         var grid = Grid.Of((x, y) => Math.Sqrt((x * x) + (y * y)), Series.Between(-2, 2, 33), Series.Between(-2, 2, 33));
 
-        var hill = Assert.Single(new LevelShapes(grid, height => -height).Above(-1));
+        var hill = Assert.Single(new LevelShapes(grid, 33, height => -height).Above(-1));
         Assert.All(hill, point => Assert.InRange(Math.Sqrt((point.X * point.X) + (point.Y * point.Y)), 0.97, 1.03));
 
         // What is above reaches the grid's rim, which closes it, and has the crater as a hole.
-        Assert.Equal(2, new LevelShapes(grid, height => height).Above(1).Count());
+        Assert.Equal(2, new LevelShapes(grid, 33, height => height).Above(1).Count());
     }
 
     private static string Of(Figure figure) => Thumbnail.Of([figure])!;

@@ -9,19 +9,17 @@ namespace LineToNetwork.Plotly.Thumbnails;
 /// </summary>
 internal sealed class LevelShapes
 {
-    /// <summary>More crossings than these a side would not be seen in a thumbnail.</summary>
-    private const int MostSteps = 24;
-
     private readonly double[] x;
     private readonly double[] y;
     private readonly double[,] values;
 
     /// <summary>Takes in a grid, coarsely.</summary>
     /// <param name="grid">The heights.</param>
+    /// <param name="mostSteps">How many crossings a side are enough.</param>
     /// <param name="height">What stands for a height; the shapes lie above levels of this.</param>
-    public LevelShapes(Grid grid, Func<double, double> height)
+    public LevelShapes(Grid grid, int mostSteps, Func<double, double> height)
     {
-        var (columns, rows) = (Chosen(grid.X.Count), Chosen(grid.Y.Count));
+        var (columns, rows) = (Chosen(grid.X.Count, mostSteps), Chosen(grid.Y.Count, mostSteps));
         x = Bordered(columns, grid.X);
         y = Bordered(rows, grid.Y);
         values = new double[x.Length, y.Length];
@@ -60,9 +58,9 @@ internal sealed class LevelShapes
         }
     }
 
-    private static int[] Chosen(int count)
+    private static int[] Chosen(int count, int mostSteps)
     {
-        var steps = Math.Min(count, MostSteps);
+        var steps = Math.Min(count, mostSteps);
         return [.. Enumerable.Range(0, steps).Select(i => steps == 1 ? 0 : (int)Math.Round(i * (count - 1.0) / (steps - 1)))];
     }
 

@@ -6,13 +6,14 @@ namespace LineToNetwork.Plotly.Thumbnails;
 /// <summary>The data of an SVG path, in tenths of a pixel and in few letters.</summary>
 internal sealed class PixelPath
 {
-    /// <summary>Points closer than this to the last one are left out, in pixels.</summary>
-    private const double Nearest = 2;
+    /// <summary>A corner that lies no farther off a straight line is left out, in pixels.</summary>
+    private const double Tolerance = 0.5;
 
     /// <summary>What lies farther out is cut off anyway, and its number may be short.</summary>
     private const double Farthest = 2000;
 
     private readonly StringBuilder data = new();
+    private readonly List<(double X, double Y)> waiting = [];
     private (double X, double Y)? pen;
 
     public bool IsEmpty => data.Length == 0;
@@ -23,28 +24,19 @@ internal sealed class PixelPath
     /// <summary>A line through points; one that is no number interrupts it.</summary>
     public PixelPath Line(IEnumerable<(double X, double Y)> points)
     {
-        Lift();
-        (double X, double Y)? skipped = null;
         foreach (var point in points)
         {
-            if (!IsNumber(point))
+            if (IsNumber(point))
             {
-                Reach(skipped);
-                Lift();
-                skipped = null;
-            }
-            else if (pen is { } last && Math.Abs(last.X - point.X) + Math.Abs(last.Y - point.Y) < Nearest)
-            {
-                skipped = point;
+                Pass(point);
             }
             else
             {
-                Reach(point);
-                skipped = null;
+                End();
             }
         }
 
-        Reach(skipped);
+        End();
         return this;
     }
 
@@ -72,15 +64,48 @@ internal sealed class PixelPath
 
     private static bool IsNumber((double X, double Y) point) => double.IsFinite(point.X) && double.IsFinite(point.Y);
 
-    private void Lift() => pen = null;
-
-    private void Reach((double X, double Y)? point)
+    /// <summary>A point waits until a later one shows whether the line bends there.</summary>
+    private void Pass((double X, double Y) point)
     {
-        if (point is { } end)
+        if (pen is not { } start)
         {
-            data.Append(pen is null ? 'M' : ' ')
-                .Append(Number(Math.Clamp(end.X, -Farthest, Farthest))).Append(' ').Append(Number(Math.Clamp(end.Y, -Farthest, Farthest)));
-            pen = end;
+            Draw(point);
+            return;
         }
+
+        if (waiting.Exists(passed => Distance(passed, start, point) > Tolerance))
+        {
+            Draw(waiting[^1]);
+            waiting.Clear();
+        }
+
+        waiting.Add(point);
+    }
+
+    private void End()
+    {
+        if (waiting.Count > 0)
+        {
+            Draw(waiting[^1]);
+            waiting.Clear();
+        }
+
+        pen = null;
+    }
+
+    private void Draw((double X, double Y) point)
+    {
+        data.Append(pen is null ? 'M' : ' ')
+            .Append(Number(Math.Clamp(point.X, -Farthest, Farthest))).Append(' ').Append(Number(Math.Clamp(point.Y, -Farthest, Farthest)));
+        pen = point;
+    }
+
+    /// <summary>How far a point lies from the straight piece between two others.</summary>
+    private static double Distance((double X, double Y) point, (double X, double Y) from, (double X, double Y) to)
+    {
+        var (x, y) = (to.X - from.X, to.Y - from.Y);
+        var square = (x * x) + (y * y);
+        var share = square == 0 ? 0 : Math.Clamp((((point.X - from.X) * x) + ((point.Y - from.Y) * y)) / square, 0, 1);
+        return Math.Sqrt(Math.Pow(point.X - from.X - (share * x), 2) + Math.Pow(point.Y - from.Y - (share * y), 2));
     }
 }

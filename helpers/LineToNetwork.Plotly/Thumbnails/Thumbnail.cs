@@ -27,7 +27,7 @@ internal static class Thumbnail
             return null;
         }
 
-        var shapes = new ThumbnailShapes(frame);
+        var shapes = new ThumbnailShapes(frame, picture.Marks.Length);
         var marks = string.Concat(picture.Marks.Select(shapes.Of));
         return marks.Length == 0 ? null : Framed(frame, marks);
     }

@@ -11,8 +11,8 @@ internal sealed partial class ThumbnailShapes
     private const int Tones = 5;
 
     /// <summary>The side of a thumbnail's field of cells; a picture of more is shown coarsely.</summary>
-    private const int MostColumns = 60;
-    private const int MostRows = 34;
+    private const int MostColumns = 50;
+    private const int MostRows = 28;
 
     private static readonly double[] ProbabilityLevels = [0.55, 0.75, 0.93];
     private static readonly double[] StrengthLevels = [0.1, 0.35, 0.65];
@@ -29,7 +29,7 @@ internal sealed partial class ThumbnailShapes
     private string Edges(EdgesMark mark)
     {
         var edges =
-            from i in Chosen(mark.Weights.Count)
+            from i in Chosen(mark.Weights.Count, mostThings)
             where !double.IsNaN(mark.Weights[i])
             let width = Math.Clamp((int)Math.Ceiling(EdgeWidths * Math.Abs(mark.Weights[i]) / mark.Strongest), 1, EdgeWidths)
             group i by (Ink: mark.Weights[i] < 0 ? Ink.Negative : Ink.Positive, Width: width) into alike
@@ -47,7 +47,7 @@ internal sealed partial class ThumbnailShapes
     private string Map(ContourMark mark)
     {
         var levels = mark.Levels ?? Series.Of(MapLevels, i => mark.Grid.Values.Low + ((mark.Grid.Values.High - mark.Grid.Values.Low) * (i + 1) / (MapLevels + 1)));
-        var below = new LevelShapes(mark.Grid, height => -height);
+        var below = new LevelShapes(mark.Grid, mostSteps, height => -height);
         var chosen = Chosen(levels.Count, MapLevels).Select(i => -levels[i]);
         return Group("Landscape", Layers(below, chosen, 0.6 / MapLevels, " stroke=\"currentColor\" stroke-opacity=\".35\""), mark.Opacity);
     }
@@ -59,12 +59,12 @@ internal sealed partial class ThumbnailShapes
         return mark.Scale switch
         {
             ColourScale.Probability =>
-                Group("Class1", Layers(new LevelShapes(mark.Grid, chance => chance), ProbabilityLevels, 0.16), mark.Opacity)
-                + Group("Class0", Layers(new LevelShapes(mark.Grid, chance => 1 - chance), ProbabilityLevels, 0.16), mark.Opacity),
+                Group("Class1", Layers(new LevelShapes(mark.Grid, mostSteps, chance => chance), ProbabilityLevels, 0.16), mark.Opacity)
+                + Group("Class0", Layers(new LevelShapes(mark.Grid, mostSteps, chance => 1 - chance), ProbabilityLevels, 0.16), mark.Opacity),
             ColourScale.Signed =>
-                Group("Positive", Layers(new LevelShapes(mark.Grid, value => value / high), StrengthLevels, 0.21), mark.Opacity)
-                + Group("Negative", Layers(new LevelShapes(mark.Grid, value => value / low), StrengthLevels, 0.21), mark.Opacity),
-            _ => Group("Data", Layers(new LevelShapes(mark.Grid, value => (value - low) / (high - low)), [0, .. StrengthLevels, 0.9], 0.13), mark.Opacity),
+                Group("Positive", Layers(new LevelShapes(mark.Grid, mostSteps, value => value / high), StrengthLevels, 0.21), mark.Opacity)
+                + Group("Negative", Layers(new LevelShapes(mark.Grid, mostSteps, value => value / low), StrengthLevels, 0.21), mark.Opacity),
+            _ => Group("Data", Layers(new LevelShapes(mark.Grid, mostSteps, value => (value - low) / (high - low)), [0, .. StrengthLevels, 0.9], 0.13), mark.Opacity),
         };
     }
 

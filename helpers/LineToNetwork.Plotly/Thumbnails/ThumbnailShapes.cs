@@ -5,10 +5,15 @@ using LineToNetwork.Plotly.Traces;
 namespace LineToNetwork.Plotly.Thumbnails;
 
 /// <summary>Draws marks as SVG, with what matters at the size of a thumbnail: words, hints and single weights do not.</summary>
-internal sealed partial class ThumbnailShapes(ThumbnailFrame frame)
+/// <param name="frame">Where they stand.</param>
+/// <param name="markCount">How many marks share the room: the more, the less of each can be told apart.</param>
+internal sealed partial class ThumbnailShapes(ThumbnailFrame frame, int markCount)
 {
-    /// <summary>More things of one kind cannot be told apart.</summary>
-    private const int MostThings = 160;
+    /// <summary>How many dots, bars or pieces of one mark are drawn.</summary>
+    private readonly int mostThings = Math.Clamp(640 / markCount, 16, 160);
+
+    /// <summary>How many crossings a side of a field are looked at.</summary>
+    private readonly int mostSteps = Math.Clamp(48 / markCount, 9, 24);
 
     /// <summary>How far a thinned curve may lie off, as a share of its height: a third of a pixel.</summary>
     private const double CurveTolerance = 0.002;
@@ -51,18 +56,18 @@ internal sealed partial class ThumbnailShapes(ThumbnailFrame frame)
         : $"<path fill=\"currentColor\" fill-opacity=\"{opacity.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)}\" fill-rule=\"evenodd\" d=\"{path}\"/>";
 
     /// <summary>At most so many indices, evenly chosen.</summary>
-    private static IEnumerable<int> Chosen(int count, int most = MostThings) =>
+    private static IEnumerable<int> Chosen(int count, int most) =>
         Enumerable.Range(0, Math.Min(count, most)).Select(i => count <= most ? i : (int)((long)i * count / most));
 
     private string Dots(Series x, Series y, double size) =>
-        Stroked(new PixelPath().Dots(Chosen(x.Count).Select(i => frame.At(x[i], y[i])).Where(IsInside)), x.Count > MostThings ? 4 : size);
+        Stroked(new PixelPath().Dots(Chosen(x.Count, mostThings).Select(i => frame.At(x[i], y[i])).Where(IsInside)), x.Count > mostThings ? 4 : size);
 
     private bool IsInside((double X, double Y) place) =>
         place.X >= 0 && place.X <= frame.Width && place.Y >= 0 && place.Y <= frame.Height;
 
     private string Line(LineMark mark)
     {
-        var path = mark.IsSampled ? Curve(mark.X, mark.Y) : new PixelPath().Line(Chosen(mark.X.Count, 2 * MostThings).Select(i => frame.At(mark.X[i], mark.Y[i])));
+        var path = mark.IsSampled ? Curve(mark.X, mark.Y) : new PixelPath().Line(Chosen(mark.X.Count, 2 * mostThings).Select(i => frame.At(mark.X[i], mark.Y[i])));
         var dots = mark.Corners == Corners.Plain ? "" : Dots(mark.X, mark.Y, 7);
         return Stroked(path, mark.Corners == Corners.Plain ? UsualLine : 2, mark.Stroke) + dots;
     }
@@ -78,7 +83,7 @@ internal sealed partial class ThumbnailShapes(ThumbnailFrame frame)
     private PixelPath Pieces(Series fromX, Series fromY, Series toX, Series toY)
     {
         var path = new PixelPath();
-        foreach (var i in Chosen(fromX.Count))
+        foreach (var i in Chosen(fromX.Count, mostThings))
         {
             path.Line([frame.At(fromX[i], fromY[i]), frame.At(toX[i], toY[i])]);
         }
@@ -109,7 +114,7 @@ internal sealed partial class ThumbnailShapes(ThumbnailFrame frame)
         var steps = places.Order().Zip(places.Order().Skip(1), (one, other) => other - one).Where(step => step > 0);
         var half = (mark.Width ?? steps.DefaultIfEmpty(1).Min() * 0.8) / 2;
         var path = new PixelPath();
-        foreach (var i in Chosen(mark.Heights.Count))
+        foreach (var i in Chosen(mark.Heights.Count, mostThings))
         {
             var (left, top) = frame.At(places[i] - half, mark.Heights[i]);
             var (right, foot) = frame.At(places[i] + half, 0);
@@ -139,7 +144,7 @@ internal sealed partial class ThumbnailShapes(ThumbnailFrame frame)
     private PixelPath Squares(SquaresMark mark)
     {
         var path = new PixelPath();
-        foreach (var i in Chosen(mark.X.Count))
+        foreach (var i in Chosen(mark.X.Count, mostThings))
         {
             var (x, y) = frame.At(mark.X[i], mark.Y[i]);
             var predicted = frame.At(mark.X[i], mark.Predicted[i]).Y;
