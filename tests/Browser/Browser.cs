@@ -30,9 +30,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking",
     ];
 
-    private readonly SemaphoreSlim starting = new(1, 1);
-    private IPlaywright? playwright;
-    private IBrowser? chromium;
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
 
     /// <summary>Whether this machine has a Chromium where systems put it.</summary>
     public static bool Exists => ExecutablePath is not null;
@@ -74,28 +74,28 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Ends Chromium and Playwright's driver.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (chromium is not null)
+        if (_chromium is not null)
         {
-            await chromium.DisposeAsync();
+            await _chromium.DisposeAsync();
         }
 
-        playwright?.Dispose();
-        starting.Dispose();
+        _playwright?.Dispose();
+        _starting.Dispose();
     }
 
     private async Task<IBrowser> StartedAsync()
     {
-        await starting.WaitAsync();
+        await _starting.WaitAsync();
         try
         {
             Assert.True(Exists, $"No Chromium at any of: {string.Join(", ", Candidates)}.");
-            playwright ??= await Playwright.CreateAsync();
-            chromium ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = Arguments });
-            return chromium;
+            _playwright ??= await Playwright.CreateAsync();
+            _chromium ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = Arguments });
+            return _chromium;
         }
         finally
         {
-            starting.Release();
+            _starting.Release();
         }
     }
 }

@@ -6,29 +6,29 @@ namespace Browsing;
 /// <summary>A browser page that writes down what must not happen: errors, and requests beyond the file itself.</summary>
 public sealed class WatchedPage : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
-    private readonly ConcurrentQueue<string> errors = new();
-    private readonly ConcurrentQueue<string> requests = new();
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentQueue<string> _requests = new();
 
     private WatchedPage(IBrowserContext context, IPage page)
     {
-        this.context = context;
+        _context = context;
         Page = page;
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !IsAboutTheTestMachine(message.Text))
             {
-                errors.Enqueue($"{message.Type}: {message.Text}");
+                _errors.Enqueue($"{message.Type}: {message.Text}");
             }
         };
-        page.PageError += (_, error) => errors.Enqueue($"uncaught: {error}");
+        page.PageError += (_, error) => _errors.Enqueue($"uncaught: {error}");
         page.Request += (_, request) =>
         {
             // data: and blob: never leave the page.
             if (!request.IsNavigationRequest && !request.Url.StartsWith("data:", StringComparison.Ordinal)
                 && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
             {
-                requests.Enqueue(request.Url);
+                _requests.Enqueue(request.Url);
             }
         };
     }
@@ -37,10 +37,10 @@ public sealed class WatchedPage : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Console errors and warnings, and exceptions that nothing caught, in the order in which they came.</summary>
-    public IReadOnlyCollection<string> Errors => errors;
+    public IReadOnlyCollection<string> Errors => _errors;
 
     /// <summary>The address of everything that was requested besides the page itself.</summary>
-    public IReadOnlyCollection<string> Requests => requests;
+    public IReadOnlyCollection<string> Requests => _requests;
 
     /// <summary>Opens a file as a reader does who double-clicks it.</summary>
     public async Task GoToFileAsync(string path)
@@ -51,12 +51,12 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Fails when the page reported an error or asked for anything beyond the file.</summary>
     public void AssertQuiet()
     {
-        Assert.Empty(errors);
-        Assert.Empty(requests);
+        Assert.Empty(_errors);
+        Assert.Empty(_requests);
     }
 
     /// <summary>Closes the page and all it stored.</summary>
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     internal static async Task<WatchedPage> InAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 

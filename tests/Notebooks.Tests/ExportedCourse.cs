@@ -12,7 +12,7 @@ namespace Notebooks.Tests;
 /// </summary>
 public sealed class ExportedCourse : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("course-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("course-");
 
     /// <summary>What <c>dib export</c> said and how it ended, for the course as it stands.</summary>
     internal DibProcess Export { get; private set; } = new(-1, "");
@@ -21,31 +21,31 @@ public sealed class ExportedCourse : IAsyncLifetime
     internal DibProcess SolvedExport { get; private set; } = new(-1, "");
 
     /// <summary>The exported page of a notebook.</summary>
-    public string PageOf(string name) => Path.Combine(folder.FullName, "site", name + ".html");
+    public string PageOf(string name) => Path.Combine(_folder.FullName, "site", name + ".html");
 
     /// <summary>The page of a notebook, parsed.</summary>
     public IDocument Document(string name) => Parse(PageOf(name));
 
     /// <summary>The page of a notebook with every exercise solved, parsed.</summary>
-    public IDocument SolvedDocument(string name) => Parse(Path.Combine(folder.FullName, "solved-site", name + ".html"));
+    public IDocument SolvedDocument(string name) => Parse(Path.Combine(_folder.FullName, "solved-site", name + ".html"));
 
     /// <summary>Runs and exports both copies.</summary>
     public async ValueTask InitializeAsync()
     {
-        Export = await DibProcess.RunAsync("export", Course.Folder, "--output", Path.Combine(folder.FullName, "site"));
-        SolvedExport = await DibProcess.RunAsync("export", WriteSolvedCopies(), "--output", Path.Combine(folder.FullName, "solved-site"));
+        Export = await DibProcess.RunAsync("export", Course.Folder, "--output", Path.Combine(_folder.FullName, "site"));
+        SolvedExport = await DibProcess.RunAsync("export", WriteSolvedCopies(), "--output", Path.Combine(_folder.FullName, "solved-site"));
     }
 
     /// <summary>Removes both copies.</summary>
     public ValueTask DisposeAsync()
     {
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 
     private string WriteSolvedCopies()
     {
-        var notebooks = folder.CreateSubdirectory("notebooks").FullName;
+        var notebooks = _folder.CreateSubdirectory("notebooks").FullName;
         File.Copy(Path.Combine(Course.Folder, "setup.dib"), Path.Combine(notebooks, "setup.dib"));
         foreach (var name in Course.Names)
         {

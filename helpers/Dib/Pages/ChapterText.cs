@@ -12,10 +12,10 @@ namespace Dib.Pages;
 /// <param name="errorId">The address to give to the first error.</param>
 internal sealed class ChapterText(StringBuilder page, Chapter chapter, PageFrame frame, TrustedHtml trusted, string errorId)
 {
-    private readonly PageWords words = frame.Words;
-    private readonly OutputWriter outputs = new(frame.Words, trusted, chapter.Links);
-    private bool isInSection;
-    private bool hasMarkedError;
+    private readonly PageWords _words = frame.Words;
+    private readonly OutputWriter _outputs = new(frame.Words, trusted, chapter.Links);
+    private bool _isInSection;
+    private bool _hasMarkedError;
 
     /// <summary>Writes all.</summary>
     public void Write()
@@ -49,7 +49,7 @@ internal sealed class ChapterText(StringBuilder page, Chapter chapter, PageFrame
                 break;
             case "html":
                 page.Append("<div class=\"cell\">\n");
-                outputs.WriteHtml(page, part.Run.Cell.Text);
+                _outputs.WriteHtml(page, part.Run.Cell.Text);
                 page.Append("</div>\n");
                 break;
             default:
@@ -74,16 +74,16 @@ internal sealed class ChapterText(StringBuilder page, Chapter chapter, PageFrame
 
     private void OpenSection(Heading heading)
     {
-        var isExercise = words.ExerciseHeadings.Any(
+        var isExercise = _words.ExerciseHeadings.Any(
             start => heading.Text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
         page.Append(isExercise ? "<section class=\"exercises\">\n" : "<section>\n");
-        isInSection = true;
+        _isInSection = true;
     }
 
     private void CloseSection()
     {
-        page.Append(isInSection ? "</section>\n" : "");
-        isInSection = false;
+        page.Append(_isInSection ? "</section>\n" : "");
+        _isInSection = false;
     }
 
     private void AppendCode(CellRun run)
@@ -91,17 +91,17 @@ internal sealed class ChapterText(StringBuilder page, Chapter chapter, PageFrame
         page.Append("<div class=\"cell\">\n");
         var failure = run.Outputs.OfType<Failure>().FirstOrDefault();
         page.Append(IsSetUp(run) ? "<details class=\"listing set-up\"><summary>" : "<details class=\"listing\" open><summary>")
-            .Append(IsSetUp(run) ? words.SetUp : Html.Escape(CodeWriter.DisplayName(run.Cell.Language)))
+            .Append(IsSetUp(run) ? _words.SetUp : Html.Escape(CodeWriter.DisplayName(run.Cell.Language)))
             .Append("</summary>").Append(CodeWriter.Block(run.Cell.Text, run.Cell.Language, failure?.Line)).Append("</details>\n");
 
         if (run.Status == CellStatus.NotRun)
         {
-            page.Append("<p class=\"not-run\">").Append(words.NotRun).Append("</p>\n");
+            page.Append("<p class=\"not-run\">").Append(_words.NotRun).Append("</p>\n");
         }
         else if (run.Outputs.Length > 0)
         {
             page.Append("<div class=\"outputs\"").Append(run.Status == CellStatus.Failed ? ErrorAddress() : "").Append(">\n");
-            outputs.Write(page, run.Outputs);
+            _outputs.Write(page, run.Outputs);
             page.Append("</div>\n");
         }
 
@@ -117,17 +117,17 @@ internal sealed class ChapterText(StringBuilder page, Chapter chapter, PageFrame
     /// <summary>A run that was broken off within a cell says so there; one broken off between cells says it here.</summary>
     private void AppendEnding()
     {
-        if (chapter.Run.Ending != RunEnding.Completed && !hasMarkedError)
+        if (chapter.Run.Ending != RunEnding.Completed && !_hasMarkedError)
         {
             page.Append("<p class=\"notice\"").Append(ErrorAddress()).Append('>')
-                .Append(Html.Escape(chapter.Run.EndingMessage ?? words.EndedEarly)).Append("</p>\n");
+                .Append(Html.Escape(chapter.Run.EndingMessage ?? _words.EndedEarly)).Append("</p>\n");
         }
     }
 
     private string ErrorAddress()
     {
-        var address = hasMarkedError ? "" : $" id=\"{errorId}\"";
-        hasMarkedError = true;
+        var address = _hasMarkedError ? "" : $" id=\"{errorId}\"";
+        _hasMarkedError = true;
         return address;
     }
 }

@@ -75,52 +75,52 @@ internal static class CodeHighlighter
     /// <summary>Collects neighbours of one kind into one piece.</summary>
     private sealed class CodePieces(string text)
     {
-        private readonly ImmutableArray<CodePiece>.Builder done = ImmutableArray.CreateBuilder<CodePiece>();
-        private CodeKind kind;
-        private int start;
-        private int end;
+        private readonly ImmutableArray<CodePiece>.Builder _done = ImmutableArray.CreateBuilder<CodePiece>();
+        private CodeKind _kind;
+        private int _start;
+        private int _end;
 
         public void Add(int length, CodeKind next)
         {
-            if (next != kind)
+            if (next != _kind)
             {
                 Close();
-                kind = next;
+                _kind = next;
             }
 
-            end += length;
+            _end += length;
         }
 
         public ImmutableArray<CodePiece> Done()
         {
             Close();
-            return done.ToImmutable();
+            return _done.ToImmutable();
         }
 
         private void Close()
         {
-            if (end > start)
+            if (_end > _start)
             {
                 AddWithHostLines();
-                start = end;
+                _start = _end;
             }
         }
 
         /// <summary>A host's line was hidden from the parser and comes back in its own colour.</summary>
         private void AddWithHostLines()
         {
-            var from = start;
-            if (kind == CodeKind.Plain)
+            var from = _start;
+            if (_kind == CodeKind.Plain)
             {
-                foreach (var (offset, length) in HostLines(text[start..end]).Where(line => IsLineStart(start + line.Start)))
+                foreach (var (offset, length) in HostLines(text[_start.._end]).Where(line => IsLineStart(_start + line.Start)))
                 {
-                    AddPiece(from, start + offset, CodeKind.Plain);
-                    AddPiece(start + offset, start + offset + length, CodeKind.Directive);
-                    from = start + offset + length;
+                    AddPiece(from, _start + offset, CodeKind.Plain);
+                    AddPiece(_start + offset, _start + offset + length, CodeKind.Directive);
+                    from = _start + offset + length;
                 }
             }
 
-            AddPiece(from, end, kind);
+            AddPiece(from, _end, _kind);
         }
 
         private bool IsLineStart(int position) => position == 0 || text[position - 1] == '\n';
@@ -129,7 +129,7 @@ internal static class CodeHighlighter
         {
             if (to > from)
             {
-                done.Add(new CodePiece(text[from..to], pieceKind));
+                _done.Add(new CodePiece(text[from..to], pieceKind));
             }
         }
     }

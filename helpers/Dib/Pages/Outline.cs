@@ -9,12 +9,12 @@ namespace Dib.Pages;
 /// </summary>
 internal sealed class Outline
 {
-    private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
-    private readonly Stack<int> openLevels = new();
-    private readonly HashSet<string> takenIds = [];
-    private readonly int kept;
+    private readonly ImmutableArray<Heading>.Builder _headings = ImmutableArray.CreateBuilder<Heading>();
+    private readonly Stack<int> _openLevels = new();
+    private readonly HashSet<string> _takenIds = [];
+    private readonly int _kept;
 
-    private Outline(int kept) => this.kept = kept;
+    private Outline(int kept) => _kept = kept;
 
     /// <summary>For a notebook: its first heading is the title, and nothing after it stands beside it.</summary>
     /// <param name="reservedIds">Addresses that the page itself uses.</param>
@@ -23,7 +23,7 @@ internal sealed class Outline
         var outline = new Outline(kept: 1);
         foreach (var id in reservedIds)
         {
-            outline.takenIds.Add(id);
+            outline._takenIds.Add(id);
         }
 
         return outline;
@@ -33,24 +33,24 @@ internal sealed class Outline
     public static Outline OfOutput()
     {
         var outline = new Outline(kept: 2);
-        outline.openLevels.Push(0);
-        outline.openLevels.Push(0);
+        outline._openLevels.Push(0);
+        outline._openLevels.Push(0);
         return outline;
     }
 
-    public ImmutableArray<Heading> Headings => headings.ToImmutable();
+    public ImmutableArray<Heading> Headings => _headings.ToImmutable();
 
     /// <summary>Adds a heading with the level that its author gave it.</summary>
     public Heading Add(int level, string text)
     {
-        while (openLevels.Count > kept && openLevels.Peek() >= level)
+        while (_openLevels.Count > _kept && _openLevels.Peek() >= level)
         {
-            openLevels.Pop();
+            _openLevels.Pop();
         }
 
-        openLevels.Push(level);
-        var heading = new Heading(Math.Min(openLevels.Count, 6), text, UniqueId(text));
-        headings.Add(heading);
+        _openLevels.Push(level);
+        var heading = new Heading(Math.Min(_openLevels.Count, 6), text, UniqueId(text));
+        _headings.Add(heading);
         return heading;
     }
 
@@ -58,7 +58,7 @@ internal sealed class Outline
     {
         var id = Slug(text);
         var unique = id;
-        for (var number = 2; !takenIds.Add(unique); number++)
+        for (var number = 2; !_takenIds.Add(unique); number++)
         {
             unique = $"{id}-{number}";
         }

@@ -28,7 +28,7 @@ internal sealed class Prose(Outline outline, ProseLinks links)
         .UseCjkFriendlyEmphasis()
         .Build();
 
-    private readonly ProseSanitizer sanitizer = new(links);
+    private readonly ProseSanitizer _sanitizer = new(links);
 
     /// <summary>
     /// A cell's passages: a new one begins with each heading of level 2 that stands outside raw HTML, so that a page can
@@ -82,7 +82,7 @@ internal sealed class Prose(Outline outline, ProseLinks links)
             var html = writer.GetStringBuilder();
             if (html.Length > 0)
             {
-                passages.Add(new Passage(opening, sanitizer.Clean(html.ToString(), code, ids)));
+                passages.Add(new Passage(opening, _sanitizer.Clean(html.ToString(), code, ids)));
                 html.Clear();
             }
         }

@@ -35,7 +35,7 @@ internal sealed partial class ProseSanitizer
     private static readonly HashSet<string> Mute =
         new(["script", "style", "template", "iframe", "object", "noscript", "textarea", "title", "svg", "math"], StringComparer.OrdinalIgnoreCase);
 
-    private readonly HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
+    private readonly HtmlSanitizer _sanitizer = new(new HtmlSanitizerOptions
     {
         AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
         AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
@@ -45,27 +45,27 @@ internal sealed partial class ProseSanitizer
         UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
     });
 
-    private readonly ProseLinks links;
-    private IReadOnlySet<string> headingIds = new HashSet<string>();
+    private readonly ProseLinks _links;
+    private IReadOnlySet<string> _headingIds = new HashSet<string>();
 
     public ProseSanitizer(ProseLinks links)
     {
-        this.links = links;
-        sanitizer.KeepChildNodes = true;
+        _links = links;
+        _sanitizer.KeepChildNodes = true;
 
         // A parser that leaves styles alone: they go anyway, and parsing hostile ones could run out of stack.
-        sanitizer.HtmlParserFactory = () => new HtmlParser();
-        sanitizer.RemovingTag += (_, removing) =>
+        _sanitizer.HtmlParserFactory = () => new HtmlParser();
+        _sanitizer.RemovingTag += (_, removing) =>
         {
             if (Mute.Contains(removing.Tag.LocalName))
             {
                 removing.Tag.TextContent = "";
             }
         };
-        sanitizer.RemovingAttribute += (_, removing) => removing.Cancel = IsOurs(removing.Tag, removing.Attribute);
-        sanitizer.RemovingAttribute += (_, removing) => KeepAlignment(removing.Tag, removing.Attribute);
-        sanitizer.FilterUrl += (_, filtering) => filtering.SanitizedUrl = Filter(filtering);
-        sanitizer.PostProcessDom += (_, processing) => Finish(processing.Document);
+        _sanitizer.RemovingAttribute += (_, removing) => removing.Cancel = IsOurs(removing.Tag, removing.Attribute);
+        _sanitizer.RemovingAttribute += (_, removing) => KeepAlignment(removing.Tag, removing.Attribute);
+        _sanitizer.FilterUrl += (_, filtering) => filtering.SanitizedUrl = Filter(filtering);
+        _sanitizer.PostProcessDom += (_, processing) => Finish(processing.Document);
     }
 
     /// <summary>Cleans HTML that markdown gave, then puts the code blocks into their places.</summary>
@@ -74,8 +74,8 @@ internal sealed partial class ProseSanitizer
     /// <param name="ids">The addresses that headings of this cell may carry.</param>
     public string Clean(string html, IReadOnlyList<string> code, IReadOnlySet<string> ids)
     {
-        headingIds = ids;
-        var clean = sanitizer.Sanitize(html);
+        _headingIds = ids;
+        var clean = _sanitizer.Sanitize(html);
         return Placeholder().Replace(
             clean,
             match => int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < code.Count
@@ -85,7 +85,7 @@ internal sealed partial class ProseSanitizer
 
     private bool IsOurs(IElement element, IAttr attribute) =>
         (attribute.Name == "data-code" && element.LocalName == "pre")
-        || (attribute.Name == "id" && element.LocalName is ['h', >= '1' and <= '6'] && headingIds.Contains(attribute.Value));
+        || (attribute.Name == "id" && element.LocalName is ['h', >= '1' and <= '6'] && _headingIds.Contains(attribute.Value));
 
     /// <summary>Markdown aligns the columns of a table by styles, which do not pass; the alignment does.</summary>
     private static void KeepAlignment(IElement element, IAttr attribute)
@@ -99,8 +99,8 @@ internal sealed partial class ProseSanitizer
 
     private string? Filter(FilterUrlEventArgs filtering) => filtering.Tag.LocalName switch
     {
-        "img" => links.Image(filtering.OriginalUrl),
-        _ => filtering.SanitizedUrl is { } safe ? links.Link(safe) : null,
+        "img" => _links.Image(filtering.OriginalUrl),
+        _ => filtering.SanitizedUrl is { } safe ? _links.Link(safe) : null,
     };
 
     /// <summary>Wide tables scroll by themselves, not the page; an image that could not be carried leaves its words.</summary>

@@ -9,9 +9,9 @@ internal sealed class SiteMap
     /// <summary>The index page, which no notebook may take.</summary>
     public const string Index = "index.html";
 
-    private readonly Dictionary<string, string> pages;
+    private readonly Dictionary<string, string> _pages;
 
-    private SiteMap(Dictionary<string, string> pages) => this.pages = pages;
+    private SiteMap(Dictionary<string, string> pages) => _pages = pages;
 
     /// <summary>Finds a page for each notebook; two notebooks that would share one get numbered names.</summary>
     public static SiteMap Of(IEnumerable<string> notebooks)
@@ -39,7 +39,7 @@ internal sealed class SiteMap
     }
 
     /// <summary>The page of a notebook, relative to the site's folder, with / between folders.</summary>
-    public string PageOf(string notebook) => pages[Path.GetFullPath(notebook)];
+    public string PageOf(string notebook) => _pages[Path.GetFullPath(notebook)];
 
     /// <summary>
     /// Where a link in a notebook leads on the page: a link to an exported notebook becomes a link to its page, anything
@@ -56,7 +56,7 @@ internal sealed class SiteMap
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(notebook)) ?? "";
         var path = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(target)));
-        return pages.TryGetValue(path, out var page) ? Link(PageOf(notebook), page) + rest : link;
+        return _pages.TryGetValue(path, out var page) ? Link(PageOf(notebook), page) + rest : link;
     }
 
     /// <summary>A relative link from one file of the site to another.</summary>

@@ -56,12 +56,12 @@ internal static class Thumbnail
     /// <summary>Numbers from 0 to 1 that depend on a name only (FNV-1a, then a multiplicative step), on every machine.</summary>
     private sealed class Dice(string name)
     {
-        private ulong state = name.Aggregate(14695981039346656037, (hash, letter) => (hash ^ letter) * 1099511628211);
+        private ulong _state = name.Aggregate(14695981039346656037, (hash, letter) => (hash ^ letter) * 1099511628211);
 
         public double Next()
         {
-            state = (state * 6364136223846793005) + 1442695040888963407;
-            return (state >> 33) / (double)(1UL << 31);
+            _state = (_state * 6364136223846793005) + 1442695040888963407;
+            return (_state >> 33) / (double)(1UL << 31);
         }
     }
 }

@@ -19,27 +19,27 @@ internal sealed class TrustedHtml(AssetsMode assets, string assetFolder)
 
     private const int SharedScript = 100_000;
 
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> scriptHashes = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> handlerHashes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, string> shared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _scriptHashes = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _handlerHashes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     /// <summary>The scripts that stand beside the page, by their file's name.</summary>
-    public ImmutableSortedDictionary<string, string> SharedScripts => shared.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> SharedScripts => _shared.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The policy for a page with all that was taken in, and the page's own scripts.</summary>
     public string Policy(params ReadOnlySpan<string> ownScripts) =>
         ContentSecurityPolicy.For(
-            [.. ownScripts.ToArray().Select(Hash), .. scriptHashes],
-            [.. handlerHashes],
-            trustsScripts: scriptHashes.Count > 0 || shared.Count > 0,
-            loadsShared: shared.Count > 0);
+            [.. ownScripts.ToArray().Select(Hash), .. _scriptHashes],
+            [.. _handlerHashes],
+            trustsScripts: _scriptHashes.Count > 0 || _shared.Count > 0,
+            loadsShared: _shared.Count > 0);
 
     /// <summary>
     /// A value's content without the large scripts that the page has already: they come as parts of their own, and putting
     /// them together only to take them out again would cost more than the rest of the page.
     /// </summary>
-    public string WithoutRepeated(ImmutableArray<string> parts) => string.Concat(parts.Where(part => !seen.Contains(part)));
+    public string WithoutRepeated(ImmutableArray<string> parts) => string.Concat(parts.Where(part => !_seen.Contains(part)));
 
     /// <summary>Takes in one piece of HTML and gives what stands for it on the page.</summary>
     public string Admit(string html)
@@ -56,7 +56,7 @@ internal sealed class TrustedHtml(AssetsMode assets, string assetFolder)
         }
 
         markup.Append(html, from, html.Length - from);
-        handlerHashes.UnionWith(EventHandlers.In(markup.ToString()).Select(Hash));
+        _handlerHashes.UnionWith(EventHandlers.In(markup.ToString()).Select(Hash));
         return page.Append(html, from, html.Length - from).ToString();
     }
 
@@ -68,7 +68,7 @@ internal sealed class TrustedHtml(AssetsMode assets, string assetFolder)
         var whole = html[element.Start..element.End];
         var length = element.ContentEnd - element.ContentStart;
         var standsOnce = element.Name == "style" || (element.IsScript && length > RepeatableScript);
-        if (standsOnce && !seen.Add(whole))
+        if (standsOnce && !_seen.Add(whole))
         {
             return "";
         }
@@ -82,11 +82,11 @@ internal sealed class TrustedHtml(AssetsMode assets, string assetFolder)
         if (assets == AssetsMode.Shared && element.IsPlainScript && length > SharedScript)
         {
             var name = $"script-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)))[..16]}.js";
-            shared[name] = script;
+            _shared[name] = script;
             return $"<script src=\"{assetFolder}{name}\"></script>";
         }
 
-        scriptHashes.Add(Hash(script));
+        _scriptHashes.Add(Hash(script));
         return whole;
     }
 }

@@ -10,7 +10,7 @@ namespace LineToNetwork.Plotly.Json;
 /// </summary>
 internal sealed class JsonText
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     /// <summary>The JSON of a value.</summary>
     public static string Of(object? value)
@@ -22,7 +22,7 @@ internal sealed class JsonText
 
     public JsonText Raw(string json)
     {
-        text.Append(json);
+        _text.Append(json);
         return this;
     }
 
@@ -31,16 +31,16 @@ internal sealed class JsonText
         switch (value)
         {
             case null:
-                text.Append("null");
+                _text.Append("null");
                 break;
             case string word:
                 Write(word);
                 break;
             case bool flag:
-                text.Append(flag ? "true" : "false");
+                _text.Append(flag ? "true" : "false");
                 break;
             case int number:
-                text.Append(CultureInfo.InvariantCulture, $"{number}");
+                _text.Append(CultureInfo.InvariantCulture, $"{number}");
                 break;
             case double number:
                 Write(number, Precision.SixDigits);
@@ -64,67 +64,67 @@ internal sealed class JsonText
         return this;
     }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 
     /// <summary>Writes a text; <c>&lt;</c> is escaped so that no text can end the script element it stands in.</summary>
     public void Write(string word)
     {
-        text.Append('"');
+        _text.Append('"');
         for (var i = 0; i < word.Length; i++)
         {
             var letter = word[i];
             switch (letter)
             {
                 case '"':
-                    text.Append("\\\"");
+                    _text.Append("\\\"");
                     break;
                 case '\\':
-                    text.Append("\\\\");
+                    _text.Append("\\\\");
                     break;
                 case '\n':
-                    text.Append("\\n");
+                    _text.Append("\\n");
                     break;
                 case (>= '\ud800' and <= '\udfff') when !char.IsSurrogatePair(word, i is 0 || char.IsHighSurrogate(letter) ? i : i - 1):
-                    text.Append('\ufffd'); // Half a letter is no letter.
+                    _text.Append('\ufffd'); // Half a letter is no letter.
                     break;
                 case '<' or '>' or '&' or (>= '\0' and < ' ') or '\u2028' or '\u2029':
-                    text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+                    _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
                     break;
                 default:
-                    text.Append(letter);
+                    _text.Append(letter);
                     break;
             }
         }
 
-        text.Append('"');
+        _text.Append('"');
     }
 
     private void Write(double number, Precision precision)
     {
         if (double.IsFinite(number))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{precision.Round(number)}");
+            _text.Append(CultureInfo.InvariantCulture, $"{precision.Round(number)}");
         }
         else
         {
-            text.Append("null");
+            _text.Append("null");
         }
     }
 
     private void Write(Numbers numbers)
     {
-        text.Append('[');
+        _text.Append('[');
         for (var i = 0; i < numbers.Values.Count; i++)
         {
             if (i > 0)
             {
-                text.Append(',');
+                _text.Append(',');
             }
 
             Write(numbers.Values[i], numbers.Precision);
         }
 
-        text.Append(']');
+        _text.Append(']');
     }
 
     private void Write(Packed packed) => Write(Build.Object(
@@ -139,21 +139,21 @@ internal sealed class JsonText
         var separator = '{';
         if (dynamic is Trace trace)
         {
-            text.Append("{\"type\":");
+            _text.Append("{\"type\":");
             Write(trace.type);
             separator = ',';
         }
 
         foreach (var (name, value) in dynamic.Properties)
         {
-            text.Append(separator);
+            _text.Append(separator);
             separator = ',';
             Write(name);
-            text.Append(':');
+            _text.Append(':');
             Write(value);
         }
 
-        text.Append(separator == '{' ? "{}" : "}");
+        _text.Append(separator == '{' ? "{}" : "}");
     }
 
     private void WriteItems(IEnumerable<object?> items)
@@ -161,11 +161,11 @@ internal sealed class JsonText
         var separator = "[";
         foreach (var item in items)
         {
-            text.Append(separator);
+            _text.Append(separator);
             separator = ",";
             Write(item);
         }
 
-        text.Append(separator == "[" ? "[]" : "]");
+        _text.Append(separator == "[" ? "[]" : "]");
     }
 }

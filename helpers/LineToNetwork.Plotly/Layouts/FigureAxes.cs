@@ -13,8 +13,8 @@ internal sealed class FigureAxes
     /// <summary>How far beyond the data a curve may stretch an axis, as a share of the data's length.</summary>
     private const double CurvesBeyondData = 0.3;
 
-    private readonly Stretch?[] linear;
-    private readonly Stretch?[] logarithmic;
+    private readonly Stretch?[] _linear;
+    private readonly Stretch?[] _logarithmic;
 
     public FigureAxes(IReadOnlyCollection<Picture> pictures)
     {
@@ -30,13 +30,13 @@ internal sealed class FigureAxes
         }
 
         var isFilled = IsInSpace || marks.Any(mark => mark is HeatmapMark or ContourMark);
-        linear =
+        _linear =
         [
             Padded(solid.X.With(curves.X), isFilled || solid.X.IsEmpty ? 0 : 0.04, keepsZero: false),
             Padded(Tamed(solid.Y, curves.Y), isFilled ? 0 : 0.06, keepsZero: marks.Any(mark => mark is BarsMark)),
             Padded(solid.Z, 0, keepsZero: false),
         ];
-        logarithmic =
+        _logarithmic =
         [
             Factors(solid.X.With(curves.X), marks, mark => mark.Across),
             Factors(Tamed(solid.Y, curves.Y), marks, mark => mark.Upright),
@@ -56,7 +56,7 @@ internal sealed class FigureAxes
     /// <summary>What an axis shows in a state: 0 is x, 1 is y, 2 is z. Null when only the page can tell.</summary>
     public Stretch? Shown(int axis, Axis settings) => settings.From is { } from && settings.To is { } to
         ? new(from, to)
-        : settings.IsLogarithmic is true ? logarithmic[axis] : linear[axis];
+        : settings.IsLogarithmic is true ? _logarithmic[axis] : _linear[axis];
 
     private static Bounds Union(IEnumerable<Mark> marks) => marks.Aggregate(Bounds.Empty, (bounds, mark) => bounds.With(mark.Bounds));
 

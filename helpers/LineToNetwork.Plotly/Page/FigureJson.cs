@@ -16,21 +16,21 @@ namespace LineToNetwork.Plotly.Page;
 /// </summary>
 internal sealed class FigureJson
 {
-    private readonly Figure figure;
-    private readonly FigureAxes axes;
-    private readonly Picture first;
-    private readonly TraceMaker firstMaker;
-    private readonly ImmutableArray<Trace> firstTraces;
-    private readonly Dynamic firstLayout;
+    private readonly Figure _figure;
+    private readonly FigureAxes _axes;
+    private readonly Picture _first;
+    private readonly TraceMaker _firstMaker;
+    private readonly ImmutableArray<Trace> _firstTraces;
+    private readonly Dynamic _firstLayout;
 
     private FigureJson(Figure figure)
     {
-        this.figure = figure;
-        first = figure.First;
-        axes = new FigureAxes(figure.Pictures);
-        firstMaker = new TraceMaker(axes, first);
-        firstTraces = [.. first.Marks.Select(firstMaker.Of)];
-        firstLayout = LayoutMaker.Of(first, axes);
+        _figure = figure;
+        _first = figure.First;
+        _axes = new FigureAxes(figure.Pictures);
+        _firstMaker = new TraceMaker(_axes, _first);
+        _firstTraces = [.. _first.Marks.Select(_firstMaker.Of)];
+        _firstLayout = LayoutMaker.Of(_first, _axes);
     }
 
     public static string Of(Figure figure) => new FigureJson(figure).ToString();
@@ -38,12 +38,12 @@ internal sealed class FigureJson
     public override string ToString()
     {
         var root = Build.Object(
-            ("inSpace", axes.IsInSpace ? true : null),
-            ("height", first.Height),
+            ("inSpace", _axes.IsInSpace ? true : null),
+            ("height", _first.Height),
             ("words", Sayings()),
-            ("controls", figure.Space.Controls.Select(Described).ToArray()),
-            ("knobs", figure.Knobs.Select(Described).ToArray()),
-            ("first", Build.Object(("title", first.Title), ("traces", Listed(firstTraces)), ("layout", firstLayout))),
+            ("controls", _figure.Space.Controls.Select(Described).ToArray()),
+            ("knobs", _figure.Knobs.Select(Described).ToArray()),
+            ("first", Build.Object(("title", _first.Title), ("traces", Listed(_firstTraces)), ("layout", _firstLayout))),
             ("states", States()));
         return JsonText.Of(root);
     }
@@ -79,19 +79,19 @@ internal sealed class FigureJson
         ("cannotDraw", Wording.CannotDraw),
         ("meanSquaredGap", Wording.MeanSquaredGap));
 
-    private object[] States() => figure.Pictures.Length == 1
+    private object[] States() => _figure.Pictures.Length == 1
         ? []
-        : [.. figure.Pictures.Select(picture => (object)(Difference(picture) ?? new Dynamic()))];
+        : [.. _figure.Pictures.Select(picture => (object)(Difference(picture) ?? new Dynamic()))];
 
     private Dynamic? Difference(Picture picture)
     {
-        if (ReferenceEquals(picture, first))
+        if (ReferenceEquals(picture, _first))
         {
             return null;
         }
 
         Dynamic? patch = null;
-        if (picture.Title != first.Title)
+        if (picture.Title != _first.Title)
         {
             Changed("title", picture.Title);
         }
@@ -102,7 +102,7 @@ internal sealed class FigureJson
             Changed("traces", traces);
         }
 
-        if (!isFramedAlike && MergePatch.Between(firstLayout, LayoutMaker.Of(picture, axes)) is { } layout)
+        if (!isFramedAlike && MergePatch.Between(_firstLayout, LayoutMaker.Of(picture, _axes)) is { } layout)
         {
             Changed("layout", layout);
         }
@@ -115,18 +115,18 @@ internal sealed class FigureJson
     private Dynamic? TraceDifference(Picture picture, bool isFramedAlike)
     {
         Dynamic? patch = null;
-        var maker = isFramedAlike ? firstMaker : new TraceMaker(axes, picture);
-        for (var i = 0; i < Math.Max(picture.Marks.Length, first.Marks.Length); i++)
+        var maker = isFramedAlike ? _firstMaker : new TraceMaker(_axes, picture);
+        for (var i = 0; i < Math.Max(picture.Marks.Length, _first.Marks.Length); i++)
         {
             if (i >= picture.Marks.Length)
             {
                 Changed(i, null);
             }
-            else if (i >= first.Marks.Length)
+            else if (i >= _first.Marks.Length)
             {
                 Changed(i, maker.Of(picture.Marks[i]));
             }
-            else if (!(isFramedAlike && ReferenceEquals(picture.Marks[i], first.Marks[i])) && MergePatch.Between(firstTraces[i], maker.Of(picture.Marks[i])) is { } difference)
+            else if (!(isFramedAlike && ReferenceEquals(picture.Marks[i], _first.Marks[i])) && MergePatch.Between(_firstTraces[i], maker.Of(picture.Marks[i])) is { } difference)
             {
                 Changed(i, difference);
             }
@@ -139,6 +139,6 @@ internal sealed class FigureJson
 
     /// <summary>Whether axes and eye are the same, on which a line right across, hints and thinning depend.</summary>
     private bool HasSameSurroundings(Picture picture) =>
-        picture.X == first.X && picture.Y == first.Y && picture.Z == first.Z && picture.Eye == first.Eye
-        && picture.HasEqualScales == first.HasEqualScales && picture.HidesAxes == first.HidesAxes;
+        picture.X == _first.X && picture.Y == _first.Y && picture.Z == _first.Z && picture.Eye == _first.Eye
+        && picture.HasEqualScales == _first.HasEqualScales && picture.HidesAxes == _first.HidesAxes;
 }

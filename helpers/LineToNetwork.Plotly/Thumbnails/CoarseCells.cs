@@ -5,7 +5,7 @@ namespace LineToNetwork.Plotly.Thumbnails;
 /// <summary>A field of cells with fewer cells and few tones, for a picture of a few hundred pixels.</summary>
 internal sealed class CoarseCells
 {
-    private readonly int[,] tones;
+    private readonly int[,] _tones;
 
     /// <summary>Takes the mean of the cells that become one.</summary>
     public CoarseCells(HeatmapMark mark, int mostColumns, int mostRows, int toneCount)
@@ -24,12 +24,12 @@ internal sealed class CoarseCells
         }
 
         var (low, high) = (mark.Low ?? grid.Values.Low, mark.High ?? grid.Values.High);
-        tones = new int[Rows, Columns];
+        _tones = new int[Rows, Columns];
         for (var row = 0; row < Rows; row++)
         {
             for (var column = 0; column < Columns; column++)
             {
-                tones[row, column] = counts[row, column] == 0
+                _tones[row, column] = counts[row, column] == 0
                     ? -1
                     : Tone((sums[row, column] / counts[row, column] - low) / (high - low), toneCount);
             }
@@ -48,7 +48,7 @@ internal sealed class CoarseCells
             for (var from = 0; from < Columns; from++)
             {
                 var to = from;
-                while (to < Columns && tones[row, to] == tone)
+                while (to < Columns && _tones[row, to] == tone)
                 {
                     to++;
                 }

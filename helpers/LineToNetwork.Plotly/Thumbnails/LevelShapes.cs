@@ -9,9 +9,9 @@ namespace LineToNetwork.Plotly.Thumbnails;
 /// </summary>
 internal sealed class LevelShapes
 {
-    private readonly double[] x;
-    private readonly double[] y;
-    private readonly double[,] values;
+    private readonly double[] _x;
+    private readonly double[] _y;
+    private readonly double[,] _values;
 
     /// <summary>Takes in a grid, coarsely.</summary>
     /// <param name="grid">The heights.</param>
@@ -20,15 +20,15 @@ internal sealed class LevelShapes
     public LevelShapes(Grid grid, int mostSteps, Func<double, double> height)
     {
         var (columns, rows) = (Chosen(grid.X.Count, mostSteps), Chosen(grid.Y.Count, mostSteps));
-        x = Bordered(columns, grid.X);
-        y = Bordered(rows, grid.Y);
-        values = new double[x.Length, y.Length];
-        for (var i = 0; i < x.Length; i++)
+        _x = Bordered(columns, grid.X);
+        _y = Bordered(rows, grid.Y);
+        _values = new double[_x.Length, _y.Length];
+        for (var i = 0; i < _x.Length; i++)
         {
-            for (var j = 0; j < y.Length; j++)
+            for (var j = 0; j < _y.Length; j++)
             {
                 var isInside = i > 0 && j > 0 && i <= columns.Length && j <= rows.Length;
-                values[i, j] = isInside ? height(grid.Values[(rows[j - 1] * grid.X.Count) + columns[i - 1]]) : double.NaN;
+                _values[i, j] = isInside ? height(grid.Values[(rows[j - 1] * grid.X.Count) + columns[i - 1]]) : double.NaN;
             }
         }
     }
@@ -37,9 +37,9 @@ internal sealed class LevelShapes
     public IEnumerable<List<(double X, double Y)>> Above(double level)
     {
         var next = new Dictionary<int, int>();
-        for (var j = 0; j + 1 < y.Length; j++)
+        for (var j = 0; j + 1 < _y.Length; j++)
         {
-            for (var i = 0; i + 1 < x.Length; i++)
+            for (var i = 0; i + 1 < _x.Length; i++)
             {
                 AddCell(i, j, level, next);
             }
@@ -94,17 +94,17 @@ internal sealed class LevelShapes
             next[from] = to;
         }
 
-        bool IsAbove(int column, int row) => values[column, row] > level;
+        bool IsAbove(int column, int row) => _values[column, row] > level;
     }
 
-    private int Edge(int i, int j, bool isUpright) => (2 * ((j * x.Length) + i)) + (isUpright ? 1 : 0);
+    private int Edge(int i, int j, bool isUpright) => (2 * ((j * _x.Length) + i)) + (isUpright ? 1 : 0);
 
     private (double X, double Y) Crossing(int edge, double level)
     {
-        var (i, j) = (edge / 2 % x.Length, edge / 2 / x.Length);
+        var (i, j) = (edge / 2 % _x.Length, edge / 2 / _x.Length);
         var (k, l) = edge % 2 == 1 ? (i, j + 1) : (i + 1, j);
-        var (from, to) = (values[i, j], values[k, l]);
+        var (from, to) = (_values[i, j], _values[k, l]);
         var share = double.IsNaN(from) ? 1 : double.IsNaN(to) ? 0 : (level - from) / (to - from);
-        return (x[i] + (share * (x[k] - x[i])), y[j] + (share * (y[l] - y[j])));
+        return (_x[i] + (share * (_x[k] - _x[i])), _y[j] + (share * (_y[l] - _y[j])));
     }
 }

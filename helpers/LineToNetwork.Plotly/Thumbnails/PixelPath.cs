@@ -12,11 +12,11 @@ internal sealed class PixelPath
     /// <summary>What lies farther out is cut off anyway, and its number may be short.</summary>
     private const double Farthest = 2000;
 
-    private readonly StringBuilder data = new();
-    private readonly List<(double X, double Y)> waiting = [];
-    private (double X, double Y)? pen;
+    private readonly StringBuilder _data = new();
+    private readonly List<(double X, double Y)> _waiting = [];
+    private (double X, double Y)? _pen;
 
-    public bool IsEmpty => data.Length == 0;
+    public bool IsEmpty => _data.Length == 0;
 
     /// <summary>A number in as few letters as possible; never "-0".</summary>
     public static string Number(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
@@ -43,9 +43,9 @@ internal sealed class PixelPath
     /// <summary>A shape through points.</summary>
     public PixelPath Shape(IEnumerable<(double X, double Y)> points)
     {
-        var before = data.Length;
+        var before = _data.Length;
         Line(points);
-        data.Append(data.Length > before ? "Z" : "");
+        _data.Append(_data.Length > before ? "Z" : "");
         return this;
     }
 
@@ -54,50 +54,50 @@ internal sealed class PixelPath
     {
         foreach (var (x, y) in points.Where(IsNumber).Select(point => (Math.Round(point.X), Math.Round(point.Y))).Distinct())
         {
-            data.Append(CultureInfo.InvariantCulture, $"M{Number(x)} {Number(y)}h0");
+            _data.Append(CultureInfo.InvariantCulture, $"M{Number(x)} {Number(y)}h0");
         }
 
         return this;
     }
 
-    public override string ToString() => data.ToString();
+    public override string ToString() => _data.ToString();
 
     private static bool IsNumber((double X, double Y) point) => double.IsFinite(point.X) && double.IsFinite(point.Y);
 
     /// <summary>A point waits until a later one shows whether the line bends there.</summary>
     private void Pass((double X, double Y) point)
     {
-        if (pen is not { } start)
+        if (_pen is not { } start)
         {
             Draw(point);
             return;
         }
 
-        if (waiting.Exists(passed => Distance(passed, start, point) > Tolerance))
+        if (_waiting.Exists(passed => Distance(passed, start, point) > Tolerance))
         {
-            Draw(waiting[^1]);
-            waiting.Clear();
+            Draw(_waiting[^1]);
+            _waiting.Clear();
         }
 
-        waiting.Add(point);
+        _waiting.Add(point);
     }
 
     private void End()
     {
-        if (waiting.Count > 0)
+        if (_waiting.Count > 0)
         {
-            Draw(waiting[^1]);
-            waiting.Clear();
+            Draw(_waiting[^1]);
+            _waiting.Clear();
         }
 
-        pen = null;
+        _pen = null;
     }
 
     private void Draw((double X, double Y) point)
     {
-        data.Append(pen is null ? 'M' : ' ')
+        _data.Append(_pen is null ? 'M' : ' ')
             .Append(Number(Math.Clamp(point.X, -Farthest, Farthest))).Append(' ').Append(Number(Math.Clamp(point.Y, -Farthest, Farthest)));
-        pen = point;
+        _pen = point;
     }
 
     /// <summary>How far a point lies from the straight piece between two others.</summary>

@@ -11,21 +11,21 @@ internal sealed class ThumbnailFrame
     public const int PictureHeight = 180;
     private const double Margin = 12;
 
-    private readonly Stretch x;
-    private readonly Stretch y;
-    private readonly bool hasFactorsAcross;
-    private readonly bool hasFactorsUpright;
+    private readonly Stretch _x;
+    private readonly Stretch _y;
+    private readonly bool _hasFactorsAcross;
+    private readonly bool _hasFactorsUpright;
 
     private ThumbnailFrame(Stretch x, Stretch y, Picture picture)
     {
-        (hasFactorsAcross, hasFactorsUpright) = (picture.X.IsLogarithmic is true, picture.Y.IsLogarithmic is true);
-        this.x = hasFactorsAcross ? new(Math.Log10(x.Low), Math.Log10(x.High)) : x;
-        this.y = hasFactorsUpright ? new(Math.Log10(y.Low), Math.Log10(y.High)) : y;
+        (_hasFactorsAcross, _hasFactorsUpright) = (picture.X.IsLogarithmic is true, picture.Y.IsLogarithmic is true);
+        _x = _hasFactorsAcross ? new(Math.Log10(x.Low), Math.Log10(x.High)) : x;
+        _y = _hasFactorsUpright ? new(Math.Log10(y.Low), Math.Log10(y.High)) : y;
         (Width, Height) = (PictureWidth - (2 * Margin), PictureHeight - (2 * Margin));
         if (picture.HasEqualScales is true)
         {
-            var unit = Math.Min(Width / this.x.Length, Height / this.y.Length);
-            (Width, Height) = (unit * this.x.Length, unit * this.y.Length);
+            var unit = Math.Min(Width / _x.Length, Height / _y.Length);
+            (Width, Height) = (unit * _x.Length, unit * _y.Length);
         }
 
         HasAxes = picture.HidesAxes is not true;
@@ -43,10 +43,10 @@ internal sealed class ThumbnailFrame
     public bool HasAxes { get; }
 
     /// <summary>How many pixels a unit takes on the narrower axis.</summary>
-    public double Unit => Math.Min(Width / x.Length, Height / y.Length);
+    public double Unit => Math.Min(Width / _x.Length, Height / _y.Length);
 
     /// <summary>How many pixels high a unit is.</summary>
-    public double UprightUnit => Height / y.Length;
+    public double UprightUnit => Height / _y.Length;
 
     /// <summary>The frame of a picture, or null when its axes show nothing.</summary>
     public static ThumbnailFrame? Of(Picture picture, FigureAxes axes) =>
@@ -54,8 +54,8 @@ internal sealed class ThumbnailFrame
 
     /// <summary>The place of a point; not a number where an axis of factors has none.</summary>
     public (double X, double Y) At(double across, double upright) => (
-        (Position(across, hasFactorsAcross) - x.Low) / x.Length * Width,
-        (y.High - Position(upright, hasFactorsUpright)) / y.Length * Height);
+        (Position(across, _hasFactorsAcross) - _x.Low) / _x.Length * Width,
+        (_y.High - Position(upright, _hasFactorsUpright)) / _y.Length * Height);
 
     /// <summary>Two lists of numbers as places.</summary>
     public IEnumerable<(double X, double Y)> At(Series across, Series upright) => across.Zip(upright, At);

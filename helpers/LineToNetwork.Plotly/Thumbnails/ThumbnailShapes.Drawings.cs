@@ -29,7 +29,7 @@ internal sealed partial class ThumbnailShapes
     private string Edges(EdgesMark mark)
     {
         var edges =
-            from i in Chosen(mark.Weights.Count, mostThings)
+            from i in Chosen(mark.Weights.Count, _mostThings)
             where !double.IsNaN(mark.Weights[i])
             let width = Math.Clamp((int)Math.Ceiling(EdgeWidths * Math.Abs(mark.Weights[i]) / mark.Strongest), 1, EdgeWidths)
             group i by (Ink: mark.Weights[i] < 0 ? Ink.Negative : Ink.Positive, Width: width) into alike
@@ -47,7 +47,7 @@ internal sealed partial class ThumbnailShapes
     private string Map(ContourMark mark)
     {
         var levels = mark.Levels ?? Series.Of(MapLevels, i => mark.Grid.Values.Low + ((mark.Grid.Values.High - mark.Grid.Values.Low) * (i + 1) / (MapLevels + 1)));
-        var below = new LevelShapes(mark.Grid, mostSteps, height => -height);
+        var below = new LevelShapes(mark.Grid, _mostSteps, height => -height);
         var chosen = Chosen(levels.Count, MapLevels).Select(i => -levels[i]);
         return Group("Landscape", Layers(below, chosen, 0.6 / MapLevels, " stroke=\"currentColor\" stroke-opacity=\".35\""), mark.Opacity);
     }
@@ -59,12 +59,12 @@ internal sealed partial class ThumbnailShapes
         return mark.Scale switch
         {
             ColourScale.Probability =>
-                Group("Class1", Layers(new LevelShapes(mark.Grid, mostSteps, chance => chance), ProbabilityLevels, 0.16), mark.Opacity)
-                + Group("Class0", Layers(new LevelShapes(mark.Grid, mostSteps, chance => 1 - chance), ProbabilityLevels, 0.16), mark.Opacity),
+                Group("Class1", Layers(new LevelShapes(mark.Grid, _mostSteps, chance => chance), ProbabilityLevels, 0.16), mark.Opacity)
+                + Group("Class0", Layers(new LevelShapes(mark.Grid, _mostSteps, chance => 1 - chance), ProbabilityLevels, 0.16), mark.Opacity),
             ColourScale.Signed =>
-                Group("Positive", Layers(new LevelShapes(mark.Grid, mostSteps, value => value / high), StrengthLevels, 0.21), mark.Opacity)
-                + Group("Negative", Layers(new LevelShapes(mark.Grid, mostSteps, value => value / low), StrengthLevels, 0.21), mark.Opacity),
-            _ => Group("Data", Layers(new LevelShapes(mark.Grid, mostSteps, value => (value - low) / (high - low)), [0, .. StrengthLevels, 0.9], 0.13), mark.Opacity),
+                Group("Positive", Layers(new LevelShapes(mark.Grid, _mostSteps, value => value / high), StrengthLevels, 0.21), mark.Opacity)
+                + Group("Negative", Layers(new LevelShapes(mark.Grid, _mostSteps, value => value / low), StrengthLevels, 0.21), mark.Opacity),
+            _ => Group("Data", Layers(new LevelShapes(mark.Grid, _mostSteps, value => (value - low) / (high - low)), [0, .. StrengthLevels, 0.9], 0.13), mark.Opacity),
         };
     }
 

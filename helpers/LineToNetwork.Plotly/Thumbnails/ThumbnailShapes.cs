@@ -10,10 +10,10 @@ namespace LineToNetwork.Plotly.Thumbnails;
 internal sealed partial class ThumbnailShapes(ThumbnailFrame frame, int markCount)
 {
     /// <summary>How many dots, bars or pieces of one mark are drawn.</summary>
-    private readonly int mostThings = Math.Clamp(640 / markCount, 16, 160);
+    private readonly int _mostThings = Math.Clamp(640 / markCount, 16, 160);
 
     /// <summary>How many crossings a side of a field are looked at.</summary>
-    private readonly int mostSteps = Math.Clamp(48 / markCount, 9, 24);
+    private readonly int _mostSteps = Math.Clamp(48 / markCount, 9, 24);
 
     /// <summary>How far a thinned curve may lie off, as a share of its height: a third of a pixel.</summary>
     private const double CurveTolerance = 0.002;
@@ -60,14 +60,14 @@ internal sealed partial class ThumbnailShapes(ThumbnailFrame frame, int markCoun
         Enumerable.Range(0, Math.Min(count, most)).Select(i => count <= most ? i : (int)((long)i * count / most));
 
     private string Dots(Series x, Series y, double size) =>
-        Stroked(new PixelPath().Dots(Chosen(x.Count, mostThings).Select(i => frame.At(x[i], y[i])).Where(IsInside)), x.Count > mostThings ? 4 : size);
+        Stroked(new PixelPath().Dots(Chosen(x.Count, _mostThings).Select(i => frame.At(x[i], y[i])).Where(IsInside)), x.Count > _mostThings ? 4 : size);
 
     private bool IsInside((double X, double Y) place) =>
         place.X >= 0 && place.X <= frame.Width && place.Y >= 0 && place.Y <= frame.Height;
 
     private string Line(LineMark mark)
     {
-        var path = mark.IsSampled ? Curve(mark.X, mark.Y) : new PixelPath().Line(Chosen(mark.X.Count, 2 * mostThings).Select(i => frame.At(mark.X[i], mark.Y[i])));
+        var path = mark.IsSampled ? Curve(mark.X, mark.Y) : new PixelPath().Line(Chosen(mark.X.Count, 2 * _mostThings).Select(i => frame.At(mark.X[i], mark.Y[i])));
         var dots = mark.Corners == Corners.Plain ? "" : Dots(mark.X, mark.Y, 7);
         return Stroked(path, mark.Corners == Corners.Plain ? UsualLine : 2, mark.Stroke) + dots;
     }
@@ -83,7 +83,7 @@ internal sealed partial class ThumbnailShapes(ThumbnailFrame frame, int markCoun
     private PixelPath Pieces(Series fromX, Series fromY, Series toX, Series toY)
     {
         var path = new PixelPath();
-        foreach (var i in Chosen(fromX.Count, mostThings))
+        foreach (var i in Chosen(fromX.Count, _mostThings))
         {
             path.Line([frame.At(fromX[i], fromY[i]), frame.At(toX[i], toY[i])]);
         }
@@ -114,7 +114,7 @@ internal sealed partial class ThumbnailShapes(ThumbnailFrame frame, int markCoun
         var steps = places.Order().Zip(places.Order().Skip(1), (one, other) => other - one).Where(step => step > 0);
         var half = (mark.Width ?? steps.DefaultIfEmpty(1).Min() * 0.8) / 2;
         var path = new PixelPath();
-        foreach (var i in Chosen(mark.Heights.Count, mostThings))
+        foreach (var i in Chosen(mark.Heights.Count, _mostThings))
         {
             var (left, top) = frame.At(places[i] - half, mark.Heights[i]);
             var (right, foot) = frame.At(places[i] + half, 0);
@@ -144,7 +144,7 @@ internal sealed partial class ThumbnailShapes(ThumbnailFrame frame, int markCoun
     private PixelPath Squares(SquaresMark mark)
     {
         var path = new PixelPath();
-        foreach (var i in Chosen(mark.X.Count, mostThings))
+        foreach (var i in Chosen(mark.X.Count, _mostThings))
         {
             var (x, y) = frame.At(mark.X[i], mark.Y[i]);
             var predicted = frame.At(mark.X[i], mark.Predicted[i]).Y;

@@ -71,8 +71,8 @@ internal sealed partial class TraceMaker
 
     private Trace Across(AcrossMark mark)
     {
-        var (settings, axis) = mark.IsVertical ? (names.Y, 1) : (names.X, 0);
-        var ends = axes.Shown(axis, settings) is { } shown ? Series.Of([shown.Low, shown.High]) : Series.Of([0, 1]);
+        var (settings, axis) = mark.IsVertical ? (_names.Y, 1) : (_names.X, 0);
+        var ends = _axes.Shown(axis, settings) is { } shown ? Series.Of([shown.Low, shown.High]) : Series.Of([0, 1]);
         var at = Series.Of([mark.At, mark.At]);
         return new Trace("scatter").With(
             ("mode", "lines"),
@@ -83,7 +83,7 @@ internal sealed partial class TraceMaker
             ("swatch", "dash"));
     }
 
-    private bool IsLogarithmic => names.X.IsLogarithmic is true || names.Y.IsLogarithmic is true;
+    private bool IsLogarithmic => _names.X.IsLogarithmic is true || _names.Y.IsLogarithmic is true;
 
     private static double DotSize(int count) => count switch
     {

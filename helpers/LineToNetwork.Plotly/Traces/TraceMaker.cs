@@ -16,15 +16,15 @@ internal sealed partial class TraceMaker
     /// <summary>From this many numbers on a list is packed.</summary>
     private const int ManyNumbers = 400;
 
-    private readonly FigureAxes axes;
-    private readonly Picture names;
-    private readonly string hint;
+    private readonly FigureAxes _axes;
+    private readonly Picture _names;
+    private readonly string _hint;
 
     public TraceMaker(FigureAxes axes, Picture names)
     {
-        (this.axes, this.names) = (axes, names);
+        (_axes, _names) = (axes, names);
         var across = axes.BarLabels is null ? $"{Safe(names.X.Label ?? "x")}: %{{x:.5~g}}" : "%{x}";
-        hint = $"{across}<br>{Safe(names.Y.Label ?? "y")}: %{{y:.5~g}}<extra></extra>";
+        _hint = $"{across}<br>{Safe(names.Y.Label ?? "y")}: %{{y:.5~g}}<extra></extra>";
     }
 
     /// <summary>The trace of a mark.</summary>
@@ -68,13 +68,13 @@ internal sealed partial class TraceMaker
 
     private object Along(int axis, Series values) =>
         // Packing has equal steps, which an axis that shows factors cannot use.
-        values.Count >= ManyNumbers && axes.Precisions[axis].Decimals is not null ? new Packed(values, Bytes: 2) : new Numbers(values, axes.Precisions[axis]);
+        values.Count >= ManyNumbers && _axes.Precisions[axis].Decimals is not null ? new Packed(values, Bytes: 2) : new Numbers(values, _axes.Precisions[axis]);
 
     /// <summary>What a reader sees who points at a mark: the names of the axes with the numbers.</summary>
-    private string Hint(string before = "") => before + hint;
+    private string Hint(string before = "") => before + _hint;
 
     private string SpaceHint() =>
-        $"{Safe(names.X.Label ?? "x")}: %{{x:.5~g}}<br>{Safe(names.Y.Label ?? "y")}: %{{y:.5~g}}<br>{Safe(names.Z.Label ?? "z")}: %{{z:.5~g}}<extra></extra>";
+        $"{Safe(_names.X.Label ?? "x")}: %{{x:.5~g}}<br>{Safe(_names.Y.Label ?? "y")}: %{{y:.5~g}}<br>{Safe(_names.Z.Label ?? "z")}: %{{z:.5~g}}<extra></extra>";
 
     /// <summary>A label inside a hint must not be taken for one of Plotly's own places such as %{x}.</summary>
     private static string Safe(string label) => Literal.Text(label).Replace("%{", "% {", StringComparison.Ordinal);

@@ -9,11 +9,11 @@ namespace LineToNetwork.Figures;
 /// </summary>
 internal sealed class Series : IReadOnlyList<double>, IEquatable<Series>
 {
-    private readonly double[] values;
+    private readonly double[] _values;
 
     private Series(double[] values)
     {
-        this.values = values;
+        _values = values;
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         for (var i = 0; i < values.Length; i++)
         {
@@ -31,7 +31,7 @@ internal sealed class Series : IReadOnlyList<double>, IEquatable<Series>
     }
 
     /// <summary>How many numbers, gaps included.</summary>
-    public int Count => values.Length;
+    public int Count => _values.Length;
 
     /// <summary>The smallest finite number; positive infinity when there is none.</summary>
     public double Low { get; }
@@ -40,16 +40,16 @@ internal sealed class Series : IReadOnlyList<double>, IEquatable<Series>
     public double High { get; }
 
     /// <summary>The smallest number above zero; positive infinity when there is none.</summary>
-    public double LowestAboveZero => values.Where(value => value > 0).DefaultIfEmpty(double.PositiveInfinity).Min();
+    public double LowestAboveZero => _values.Where(value => value > 0).DefaultIfEmpty(double.PositiveInfinity).Min();
 
     /// <summary>Whether anything can be drawn.</summary>
     public bool HasFinite => Low <= High;
 
     /// <summary>The numbers as they lie in memory.</summary>
-    public ReadOnlySpan<double> Span => values;
+    public ReadOnlySpan<double> Span => _values;
 
     /// <summary>The number at an index, NaN for a gap.</summary>
-    public double this[int index] => values[index];
+    public double this[int index] => _values[index];
 
     /// <summary>Copies the numbers.</summary>
     public static Series Of(IEnumerable<double> values) => new([.. values]);
@@ -73,16 +73,16 @@ internal sealed class Series : IReadOnlyList<double>, IEquatable<Series>
     /// <inheritdoc/>
     public bool Equals(Series? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && MemoryMarshal.Cast<double, long>(values).SequenceEqual(MemoryMarshal.Cast<double, long>(other.values)));
+        || (other is not null && MemoryMarshal.Cast<double, long>(_values).SequenceEqual(MemoryMarshal.Cast<double, long>(other._values)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Series);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(values.Length, Low, High);
+    public override int GetHashCode() => HashCode.Combine(_values.Length, Low, High);
 
     /// <inheritdoc/>
-    public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)values).GetEnumerator();
+    public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)_values).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -13,12 +13,12 @@ namespace LineToNetwork.Lessons;
 /// </summary>
 public sealed class DepthGrid
 {
-    private readonly ImmutableArray<int> depths;
-    private readonly ImmutableArray<int> knobs;
-    private readonly ImmutableArray<double>[,] scores;
+    private readonly ImmutableArray<int> _depths;
+    private readonly ImmutableArray<int> _knobs;
+    private readonly ImmutableArray<double>[,] _scores;
 
     private DepthGrid(ImmutableArray<int> depths, ImmutableArray<int> knobs, ImmutableArray<double>[,] scores) =>
-        (this.depths, this.knobs, this.scores) = (depths, knobs, scores);
+        (_depths, _knobs, _scores) = (depths, knobs, scores);
 
     /// <summary>
     /// Creates, for every depth and every number of knobs, networks of two inputs, equally wide hidden layers of hinges and one probability,
@@ -87,15 +87,15 @@ public sealed class DepthGrid
     /// <summary>The grid as a table of colors: the middle score of each shape in percent and, small below, from the worst to the best.</summary>
     public Figure Draw()
     {
-        var cells = (from row in Enumerable.Range(0, depths.Length) from column in Enumerable.Range(0, knobs.Length) select (row, column)).ToList();
-        var middles = Series.Of(cells.Select(cell => MiddleOf(scores[cell.row, cell.column])));
-        var grid = new Grid(Series.Of(knobs.Length, i => i), Series.Of(depths.Length, i => i), middles);
+        var cells = (from row in Enumerable.Range(0, _depths.Length) from column in Enumerable.Range(0, _knobs.Length) select (row, column)).ToList();
+        var middles = Series.Of(cells.Select(cell => MiddleOf(_scores[cell.row, cell.column])));
+        var grid = new Grid(Series.Of(_knobs.Length, i => i), Series.Of(_depths.Length, i => i), middles);
         return (Figure.Of(new HeatmapMark(null, Ink.Quiet, grid, ColourScale.Probability) { Low = 0, High = 1 })
-            + Words(cells, 0.12, 20, cell => Wording.Percentage(MiddleOf(scores[cell.row, cell.column])))
-            + Words(cells, -0.24, 12, cell => Wording.FromTo(scores[cell.row, cell.column][0], scores[cell.row, cell.column][^1])))
+            + Words(cells, 0.12, 20, cell => Wording.Percentage(MiddleOf(_scores[cell.row, cell.column])))
+            + Words(cells, -0.24, 12, cell => Wording.FromTo(_scores[cell.row, cell.column][0], _scores[cell.row, cell.column][^1])))
             .XAxis(Wording.AboutKnobs).YAxis(Wording.HiddenLayers)
-            .XTicks(knobs.Select((count, i) => ((double)i, count.ToString(CultureInfo.InvariantCulture))))
-            .YTicks(depths.Select((depth, i) => ((double)i, depth.ToString(CultureInfo.InvariantCulture))));
+            .XTicks(_knobs.Select((count, i) => ((double)i, count.ToString(CultureInfo.InvariantCulture))))
+            .YTicks(_depths.Select((depth, i) => ((double)i, depth.ToString(CultureInfo.InvariantCulture))));
     }
 
     private static Figure Words(
@@ -105,8 +105,8 @@ public sealed class DepthGrid
 
     private static double MiddleOf(ImmutableArray<double> sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 
-    private ImmutableArray<double> ScoresOf(int depth, int knobCount) => scores[
-        Place(depths, depth, nameof(depth)), Place(knobs, knobCount, nameof(knobs))];
+    private ImmutableArray<double> ScoresOf(int depth, int knobCount) => _scores[
+        Place(_depths, depth, nameof(depth)), Place(_knobs, knobCount, nameof(_knobs))];
 
     private static int Place(ImmutableArray<int> measured, int value, string name) => measured.IndexOf(value) is >= 0 and var place
         ? place

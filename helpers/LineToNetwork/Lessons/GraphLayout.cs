@@ -15,8 +15,8 @@ internal sealed class GraphLayout
 {
     private const int Sweeps = 4;
 
-    private readonly List<Spot> spots = [];
-    private readonly List<List<Spot>> columns = [];
+    private readonly List<Spot> _spots = [];
+    private readonly List<List<Spot>> _columns = [];
 
     private GraphLayout(ImmutableArray<ExpressionNode> nodes)
     {
@@ -33,16 +33,16 @@ internal sealed class GraphLayout
     }
 
     /// <summary>How many columns there are.</summary>
-    public int Columns => columns.Count;
+    public int Columns => _columns.Count;
 
     /// <summary>The column of a value, from 0, and its height in rows; up is positive.</summary>
-    public (int Column, double Row) Of(int node) => (spots[node].Column, spots[node].Row);
+    public (int Column, double Row) Of(int node) => (_spots[node].Column, _spots[node].Row);
 
     /// <summary>The points that a connection runs through, from the left: the value, bends, and what was made from it.</summary>
     public IEnumerable<(int Column, double Row)> Through(int node, int input)
     {
-        var way = new List<Spot> { spots[node] };
-        var next = spots[node].Inputs[input];
+        var way = new List<Spot> { _spots[node] };
+        var next = _spots[node].Inputs[input];
         while (next.IsBend)
         {
             way.Add(next);
@@ -60,14 +60,14 @@ internal sealed class GraphLayout
     {
         foreach (var node in nodes)
         {
-            var column = node.Inputs.IsEmpty ? 0 : 1 + node.Inputs.Max(input => spots[input].Column);
-            spots.Add(new Spot(node.Inputs.IsEmpty ? Kind.Leaf : Kind.Made) { Column = column });
+            var column = node.Inputs.IsEmpty ? 0 : 1 + node.Inputs.Max(input => _spots[input].Column);
+            _spots.Add(new Spot(node.Inputs.IsEmpty ? Kind.Leaf : Kind.Made) { Column = column });
         }
 
         foreach (var leaf in nodes.Where(node => node.Inputs.IsEmpty))
         {
-            var uses = nodes.Where(node => node.Inputs.Contains(leaf.Index)).Select(node => spots[node.Index].Column);
-            spots[leaf.Index].Column = uses.Append(int.MaxValue).Min() is var first && first < int.MaxValue ? first - 1 : 0;
+            var uses = nodes.Where(node => node.Inputs.Contains(leaf.Index)).Select(node => _spots[node.Index].Column);
+            _spots[leaf.Index].Column = uses.Append(int.MaxValue).Min() is var first && first < int.MaxValue ? first - 1 : 0;
         }
     }
 
@@ -77,11 +77,11 @@ internal sealed class GraphLayout
         {
             foreach (var input in node.Inputs)
             {
-                var (from, to) = (spots[input], spots[node.Index]);
+                var (from, to) = (_spots[input], _spots[node.Index]);
                 while (to.Column - from.Column > 1)
                 {
                     var bend = new Spot(Kind.Bend) { Column = to.Column - 1 };
-                    spots.Add(bend);
+                    _spots.Add(bend);
                     to.Link(bend);
                     to = bend;
                 }
@@ -93,39 +93,39 @@ internal sealed class GraphLayout
 
     private void Fill()
     {
-        for (var column = 0; column <= spots.Max(spot => spot.Column); column++)
+        for (var column = 0; column <= _spots.Max(spot => spot.Column); column++)
         {
-            columns.Add([.. spots.Where(spot => spot.Column == column)]);
+            _columns.Add([.. _spots.Where(spot => spot.Column == column)]);
         }
     }
 
     /// <summary>From the result to the left: every spot wants to stand level with what it is used for.</summary>
     private void SweepLeft(bool reorders)
     {
-        for (var column = columns.Count - 2; column >= 0; column--)
+        for (var column = _columns.Count - 2; column >= 0; column--)
         {
             if (reorders)
             {
                 // The sort keeps the order of equals: a left operand stands above a right one.
-                columns[column] = [.. columns[column]
+                _columns[column] = [.. _columns[column]
                     .OrderByDescending(spot => spot.Uses.Average(use => use.Row))
-                    .ThenBy(spot => spot.Uses.Min(use => columns[column + 1].IndexOf(use)))
+                    .ThenBy(spot => spot.Uses.Min(use => _columns[column + 1].IndexOf(use)))
                     .ThenBy(spot => spot.Uses[0].Inputs.IndexOf(spot))];
             }
 
-            for (var place = 0; place < columns[column].Count; place++)
+            for (var place = 0; place < _columns[column].Count; place++)
             {
-                columns[column][place].Place = place;
+                _columns[column][place].Place = place;
             }
 
-            Settle(columns[column], spot => spot.Uses.Average(use => use.Row + use.Offset(spot)));
+            Settle(_columns[column], spot => spot.Uses.Average(use => use.Row + use.Offset(spot)));
         }
     }
 
     /// <summary>From the left to the result: what something made wants to stand level with its inputs.</summary>
     private void SweepRight()
     {
-        foreach (var column in columns.Skip(1))
+        foreach (var column in _columns.Skip(1))
         {
             Settle(column, spot => spot.Inputs.Count == 0 ? spot.Row : Level(spot));
         }

@@ -8,16 +8,16 @@ namespace LineToNetwork.Lessons;
 /// <summary>The neurons of one hidden layer over the plane: what each sends on, and where it bends.</summary>
 internal sealed class HiddenNeurons
 {
-    private readonly Network network;
-    private readonly int layer;
-    private readonly double[][] inputs;
-    private readonly double[][] outputs;
-    private readonly double[][] outputsAtPoints;
+    private readonly Network _network;
+    private readonly int _layer;
+    private readonly double[][] _inputs;
+    private readonly double[][] _outputs;
+    private readonly double[][] _outputsAtPoints;
 
     private HiddenNeurons(Network network, int layer, double[][] inputs, double[][] outputs, double[][] outputsAtPoints)
     {
-        (this.network, this.layer, this.inputs) = (network, layer, inputs);
-        (this.outputs, this.outputsAtPoints) = (outputs, outputsAtPoints);
+        (_network, _layer, _inputs) = (network, layer, inputs);
+        (_outputs, _outputsAtPoints) = (outputs, outputsAtPoints);
     }
 
     /// <param name="network">The network.</param>
@@ -39,23 +39,23 @@ internal sealed class HiddenNeurons
     public Tile Draw(int neuron)
     {
         // In the last hidden layer the weight to the answer tells towards which class a neuron pushes.
-        var (weight, scale, name) = layer == network.Layers.Length - 1 && network.OutputCount == 1
-            ? (network.Layers[layer].Weight(0, neuron), ColourScale.Probability, Wording.NeuronAndWeight)
+        var (weight, scale, name) = _layer == _network.Layers.Length - 1 && _network.OutputCount == 1
+            ? (_network.Layers[_layer].Weight(0, neuron), ColourScale.Probability, Wording.NeuronAndWeight)
             : (1.0, ColourScale.Signed, (Func<int, double, string>)((number, _) => Wording.Neuron(number)));
-        var loudest = Math.Max(1e-6, outputsAtPoints.Max(point => Math.Abs(weight * point[neuron])));
+        var loudest = Math.Max(1e-6, _outputsAtPoints.Max(point => Math.Abs(weight * point[neuron])));
         return new(
             name(neuron + 1, weight),
-            Series.Of(outputs.Select(point => Math.Clamp(weight * point[neuron], -loudest, loudest))),
+            Series.Of(_outputs.Select(point => Math.Clamp(weight * point[neuron], -loudest, loudest))),
             scale,
             -loudest,
             loudest,
-            Series.Of(inputs.Select(point => Sum(neuron, point))));
+            Series.Of(_inputs.Select(point => Sum(neuron, point))));
     }
 
     /// <summary>What the neuron bends: its weights times its inputs, and its bias.</summary>
     private double Sum(int neuron, double[] point)
     {
-        var own = network.Layers[layer - 1];
+        var own = _network.Layers[_layer - 1];
         var sum = own.Bias(neuron);
         for (var input = 0; input < point.Length; input++)
         {

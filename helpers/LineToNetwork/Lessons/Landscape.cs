@@ -25,24 +25,24 @@ public sealed class Landscape
     /// <summary>How far a walk floats above the ground, as a share of the landscape's height, so that it is not half buried.</summary>
     private const double Lift = 0.012;
 
-    private readonly Func<double, double, double> loss;
-    private readonly (double From, double To) a;
-    private readonly (double From, double To) b;
-    private readonly double lowest;
-    private readonly double highest;
+    private readonly Func<double, double, double> _loss;
+    private readonly (double From, double To) _a;
+    private readonly (double From, double To) _b;
+    private readonly double _lowest;
+    private readonly double _highest;
 
     // Drawn when first asked for: a slider over many maps needs no bowls.
-    private readonly Lazy<Figure> bowl;
-    private readonly Lazy<Figure> map;
+    private readonly Lazy<Figure> _bowl;
+    private readonly Lazy<Figure> _map;
 
     private Landscape(Func<double, double, double> loss, (double From, double To) a, (double From, double To) b)
     {
-        this.loss = loss;
-        this.a = a;
-        this.b = b;
-        (lowest, highest) = Heights();
-        bowl = new(DrawBowl);
-        map = new(DrawMap);
+        _loss = loss;
+        _a = a;
+        _b = b;
+        (_lowest, _highest) = Heights();
+        _bowl = new(DrawBowl);
+        _map = new(DrawMap);
     }
 
     /// <summary>A landscape over a stretch of both knobs.</summary>
@@ -60,16 +60,16 @@ public sealed class Landscape
     }
 
     /// <summary>The landscape in space.</summary>
-    public Figure Bowl() => bowl.Value;
+    public Figure Bowl() => _bowl.Value;
 
     /// <summary>The landscape seen from above: each ring joins knobs of equal loss.</summary>
-    public Figure Map() => map.Value;
+    public Figure Map() => _map.Value;
 
     /// <summary>The landscape in space with one slice of it: the loss of every a while b stands still.</summary>
     /// <param name="b">Where knob b stands.</param>
     public Figure SliceAt(double b)
     {
-        var across = Spread(a);
+        var across = Spread(_a);
         return Bowl() + Plot.Line(across, across.Select(_ => b), across.Select(knob => Floating(knob, b)), Wording.ThisSlice).In(Ink.Error);
     }
 
@@ -102,7 +102,7 @@ public sealed class Landscape
     public Figure Walked(params (double A, double B)[] stops)
     {
         var trail = Trail.Through(stops);
-        var losses = stops.Select(stop => ShortNumber.Of(loss(stop.A, stop.B), digits: 3));
+        var losses = stops.Select(stop => ShortNumber.Of(_loss(stop.A, stop.B), digits: 3));
         return WithWalk(trail, stops.Length - 1).Title($"{Wording.LossHeading}: {string.Join(" → ", losses)}");
     }
 
@@ -115,7 +115,7 @@ public sealed class Landscape
     }
 
     /// <summary>Knobs that go equally far are drawn equally long, so that the rings of a round bowl are round.</summary>
-    private bool GoEquallyFar => Math.Abs(a.To - a.From - (b.To - b.From)) < 1e-9 * (a.To - a.From);
+    private bool GoEquallyFar => Math.Abs(_a.To - _a.From - (_b.To - _b.From)) < 1e-9 * (_a.To - _a.From);
 
     private static double[] Spread((double From, double To) stretch) =>
         [.. Enumerable.Range(0, Samples).Select(i => stretch.From + ((stretch.To - stretch.From) * i / (Samples - 1)))];
@@ -129,31 +129,31 @@ public sealed class Landscape
 
     private string Titled(int number, (double A, double B) stop)
     {
-        var height = ShortNumber.Of(loss(stop.A, stop.B), digits: 4);
+        var height = ShortNumber.Of(_loss(stop.A, stop.B), digits: 4);
         return IsOn(stop) ? Wording.StepAndLoss(number, height) : Wording.StepOffTheMap(number, height);
     }
 
     private Figure DrawBowl()
     {
-        var ground = Math.Min(0, lowest);
-        return Plot.Surface(loss, a, b)
-            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To)
-            .ZAxis(Wording.LossHeading, ground, Math.Max(highest, ground + 1))
+        var ground = Math.Min(0, _lowest);
+        return Plot.Surface(_loss, _a, _b)
+            .XAxis(Wording.KnobA, _a.From, _a.To).YAxis(Wording.KnobB, _b.From, _b.To)
+            .ZAxis(Wording.LossHeading, ground, Math.Max(_highest, ground + 1))
             .Camera(turn: 20, height: 40, distance: 0.9);
     }
 
     private Figure DrawMap()
     {
-        var rings = Enumerable.Range(1, Rings - 1).Select(Ring).Prepend(lowest);
-        var flat = Plot.Contour(loss, a, b, rings, steps: Steps)
-            .XAxis(Wording.KnobA, a.From, a.To).YAxis(Wording.KnobB, b.From, b.To);
+        var rings = Enumerable.Range(1, Rings - 1).Select(Ring).Prepend(_lowest);
+        var flat = Plot.Contour(_loss, _a, _b, rings, steps: Steps)
+            .XAxis(Wording.KnobA, _a.From, _a.To).YAxis(Wording.KnobB, _b.From, _b.To);
         return GoEquallyFar ? flat.EqualScales() : flat;
     }
 
     private bool IsOn((double A, double B) stop) =>
-        stop.A >= a.From && stop.A <= a.To && stop.B >= b.From && stop.B <= b.To;
+        stop.A >= _a.From && stop.A <= _a.To && stop.B >= _b.From && stop.B <= _b.To;
 
-    private double Floating(double knobA, double knobB) => loss(knobA, knobB) + (Lift * (highest - lowest));
+    private double Floating(double knobA, double knobB) => _loss(knobA, knobB) + (Lift * (_highest - _lowest));
 
     /// <summary>
     /// The height of a ring. Heights grow like squares, so that the rings of a round bowl are equally far apart; two digits
@@ -162,15 +162,15 @@ public sealed class Landscape
     private double Ring(int number)
     {
         var share = (double)number / Rings;
-        var above = share * share * (highest - lowest);
+        var above = share * share * (_highest - _lowest);
         var unit = above > 0 ? Math.Pow(10, Math.Floor(Math.Log10(above)) - 1) : 1;
-        return Math.Round((lowest + above) / unit) * unit;
+        return Math.Round((_lowest + above) / unit) * unit;
     }
 
     private (double Lowest, double Highest) Heights()
     {
-        var down = Spread(b);
-        var heights = Spread(a).SelectMany(knobA => down.Select(knobB => loss(knobA, knobB))).Where(double.IsFinite).ToList();
+        var down = Spread(_b);
+        var heights = Spread(_a).SelectMany(knobA => down.Select(knobB => _loss(knobA, knobB))).Where(double.IsFinite).ToList();
         return heights.Count > 0 ? (heights.Min(), heights.Max()) : (0, 0);
     }
 }

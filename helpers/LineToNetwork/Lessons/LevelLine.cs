@@ -9,13 +9,13 @@ namespace LineToNetwork.Lessons;
 /// </summary>
 internal sealed class LevelLine
 {
-    private readonly Grid grid;
-    private readonly double level;
-    private readonly Dictionary<int, List<int>> neighbours = [];
+    private readonly Grid _grid;
+    private readonly double _level;
+    private readonly Dictionary<int, List<int>> _neighbours = [];
 
-    private LevelLine(Grid grid, double level) => (this.grid, this.level) = (grid, level);
+    private LevelLine(Grid grid, double level) => (_grid, _level) = (grid, level);
 
-    private int Columns => grid.X.Count;
+    private int Columns => _grid.X.Count;
 
     /// <summary>The lines as one figure; null when the field never passes the level.</summary>
     public static Figure? Of(Grid grid, double level)
@@ -27,7 +27,7 @@ internal sealed class LevelLine
     /// <summary>Corners of all lines; NaN ends one and begins the next.</summary>
     private (List<double> X, List<double> Y) Trace()
     {
-        for (var row = 0; row + 1 < grid.Y.Count; row++)
+        for (var row = 0; row + 1 < _grid.Y.Count; row++)
         {
             for (var column = 0; column + 1 < Columns; column++)
             {
@@ -38,9 +38,9 @@ internal sealed class LevelLine
         var (x, y) = (new List<double>(), new List<double>());
 
         // Lines that end at the rim first, from one of their ends; what is left then are closed rings.
-        foreach (var start in neighbours.Keys.Where(edge => neighbours[edge].Count == 1).Concat(neighbours.Keys).ToList())
+        foreach (var start in _neighbours.Keys.Where(edge => _neighbours[edge].Count == 1).Concat(_neighbours.Keys).ToList())
         {
-            if (neighbours[start].Count > 0)
+            if (_neighbours[start].Count > 0)
             {
                 Follow(start, x, y);
             }
@@ -56,14 +56,14 @@ internal sealed class LevelLine
             var point = Point(edge);
             x.Add(point.X);
             y.Add(point.Y);
-            if (neighbours[edge].Count == 0)
+            if (_neighbours[edge].Count == 0)
             {
                 break;
             }
 
-            var next = neighbours[edge][0];
-            neighbours[edge].Remove(next);
-            neighbours[next].Remove(edge);
+            var next = _neighbours[edge][0];
+            _neighbours[edge].Remove(next);
+            _neighbours[next].Remove(edge);
             edge = next;
         }
 
@@ -94,15 +94,15 @@ internal sealed class LevelLine
 
     private List<int> Neighbours(int edge)
     {
-        if (!neighbours.TryGetValue(edge, out var list))
+        if (!_neighbours.TryGetValue(edge, out var list))
         {
-            neighbours[edge] = list = [];
+            _neighbours[edge] = list = [];
         }
 
         return list;
     }
 
-    private bool IsAbove(int corner) => grid.Values[corner] >= level;
+    private bool IsAbove(int corner) => _grid.Values[corner] >= _level;
 
     /// <summary>Edges have numbers: even ones go right from a corner, odd ones up from it.</summary>
     private (double X, double Y) Point(int edge)
@@ -110,10 +110,10 @@ internal sealed class LevelLine
         var from = edge / 2;
         var isUp = edge % 2 == 1;
         var to = isUp ? from + Columns : from + 1;
-        var share = (level - grid.Values[from]) / (grid.Values[to] - grid.Values[from]);
-        var (x, y) = (grid.X[from % Columns], grid.Y[from / Columns]);
+        var share = (_level - _grid.Values[from]) / (_grid.Values[to] - _grid.Values[from]);
+        var (x, y) = (_grid.X[from % Columns], _grid.Y[from / Columns]);
         return isUp
-            ? (x, y + (share * (grid.Y[to / Columns] - y)))
-            : (x + (share * (grid.X[to % Columns] - x)), y);
+            ? (x, y + (share * (_grid.Y[to / Columns] - y)))
+            : (x + (share * (_grid.X[to % Columns] - x)), y);
     }
 }

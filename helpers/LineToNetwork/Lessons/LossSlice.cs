@@ -21,14 +21,14 @@ public sealed class LossSlice
     /// <summary>How much of the path's length is shown beyond it on each side.</summary>
     private const double Room = 0.45;
 
-    private readonly ImmutableArray<Snapshot> moments;
-    private readonly ImmutableArray<(double X, double Y, double Loss)> path;
-    private readonly Grid grid;
+    private readonly ImmutableArray<Snapshot> _moments;
+    private readonly ImmutableArray<(double X, double Y, double Loss)> _path;
+    private readonly Grid _grid;
 
     private LossSlice(
         ImmutableArray<Snapshot> moments, ImmutableArray<(double X, double Y, double Loss)> path, Grid grid, double share)
     {
-        (this.moments, this.path, this.grid) = (moments, path, grid);
+        (_moments, _path, _grid) = (moments, path, grid);
         ShareOfPath = share;
     }
 
@@ -69,7 +69,7 @@ public sealed class LossSlice
     /// <summary>The slice as a landscape in space, with the path on it and a play button.</summary>
     public Figure Surface()
     {
-        var land = Figure.Of(new SurfaceMark(null, Ink.Quiet, grid));
+        var land = Figure.Of(new SurfaceMark(null, Ink.Quiet, _grid));
         return Played(place => land
                 + Plot.Path(Walked(place, point => point.X), Walked(place, point => point.Y), Walked(place, point => point.Loss)))
             .XAxis(Wording.FirstDirection).YAxis(Wording.SecondDirection).ZAxis(Wording.Loss)
@@ -79,22 +79,22 @@ public sealed class LossSlice
     /// <summary>The slice as a map, with the path on it and a play button.</summary>
     public Figure Map()
     {
-        var levels = Series.Of(LossLevels.Between(grid.Values.Low, grid.Values.High));
-        var land = Figure.Of(new ContourMark(null, Ink.Quiet, grid) { Levels = levels });
+        var levels = Series.Of(LossLevels.Between(_grid.Values.Low, _grid.Values.High));
+        var land = Figure.Of(new ContourMark(null, Ink.Quiet, _grid) { Levels = levels });
         return Played(place => land
                 + Plot.Line(Walked(place, point => point.X), Walked(place, point => point.Y)).In(Ink.Path)
                 + Plot.Points(Walked(place, point => point.X), Walked(place, point => point.Y)).In(Ink.Path).DotSize(6)
-                + Plot.Point(path[place].X, path[place].Y).In(Ink.Path))
-            .XAxis(Wording.FirstDirection, grid.X.Low, grid.X.High).YAxis(Wording.SecondDirection, grid.Y.Low, grid.Y.High).EqualScales();
+                + Plot.Point(_path[place].X, _path[place].Y).In(Ink.Path))
+            .XAxis(Wording.FirstDirection, _grid.X.Low, _grid.X.High).YAxis(Wording.SecondDirection, _grid.Y.Low, _grid.Y.High).EqualScales();
     }
 
     private Figure Played(Func<int, Figure> draw) => Figure.PlayThrough(
         Wording.Epoch,
-        moments.Select(moment => (double)moment.Epoch),
-        epoch => draw(moments.IndexOf(moments.First(moment => moment.Epoch == epoch))))
-        .StartAt(Wording.Epoch, moments[^1].Epoch);
+        _moments.Select(moment => (double)moment.Epoch),
+        epoch => draw(_moments.IndexOf(_moments.First(moment => moment.Epoch == epoch))))
+        .StartAt(Wording.Epoch, _moments[^1].Epoch);
 
-    private IEnumerable<double> Walked(int place, Func<(double X, double Y, double Loss), double> part) => path.Take(place + 1).Select(part);
+    private IEnumerable<double> Walked(int place, Func<(double X, double Y, double Loss), double> part) => _path.Take(place + 1).Select(part);
 
     /// <summary>Room around the path, as wide as it is high, so that both directions are drawn to one scale.</summary>
     private static (Stretch X, Stretch Y) Square(ImmutableArray<(double X, double Y)> shadow)

@@ -14,10 +14,10 @@ public sealed class Trail
     /// <summary>More pictures than this make a page heavy and a class wait.</summary>
     private const int MostPictures = 41;
 
-    private readonly int start;
+    private readonly int _start;
 
     private Trail(ImmutableArray<(double A, double B)> stops, int start, string? warning = null) =>
-        (Stops, this.start, Warning) = (stops, start, warning);
+        (Stops, _start, Warning) = (stops, start, warning);
 
     /// <summary>The knobs at every stop; never empty.</summary>
     public ImmutableArray<(double A, double B)> Stops { get; }
@@ -81,7 +81,7 @@ public sealed class Trail
     /// <summary>A play button through the stops, the same in every figure of this trail.</summary>
     internal Figure Play(Func<int, Figure> draw) => Figure
         .PlayThrough(Wording.Step, Shown().Select(number => (double)number), number => draw((int)number))
-        .StartAt(Wording.Step, start);
+        .StartAt(Wording.Step, _start);
 
     /// <summary>
     /// The stops that get a picture: all, or on a long trail many at first and fewer later, because a descent covers most of

@@ -25,7 +25,7 @@ public sealed partial class Valley
             var (place, bottom) = (here.Knobs[0], there.Knobs[0]);
             var parabola = Matching(here);
             return Curve()
-                + Plot.Line(parabola, from, to, Wording.MatchingParabola).In(Ink.Other).Dashed()
+                + Plot.Line(parabola, _from, _to, Wording.MatchingParabola).In(Ink.Other).Dashed()
                 + Plot.Arrow(place, here.Loss, bottom, parabola(bottom)).In(Ink.Path)
                 + Plot.Line([bottom, bottom], [parabola(bottom), there.Loss]).In(Ink.Path).LineWidth(2).Dotted()
                 + Plot.Points([place, bottom], [here.Loss, there.Loss]).In(Ink.Path).DotSize(13)
@@ -37,7 +37,7 @@ public sealed partial class Valley
     private Func<double, double> Matching(DescentStep step)
     {
         var (place, height, steepness) = (step.Knobs[0], step.Loss, step.Gradient[0]);
-        var bend = Curvature.At(loss, place);
+        var bend = Curvature.At(_loss, place);
         return knob => height + (steepness * (knob - place)) + (bend * (knob - place) * (knob - place) / 2);
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class Valley
         return Figure.PlayThrough(Wording.Zoom, zooms, zoom =>
         {
             var (left, right) = Window(at, zoom);
-            return Curve(left, right) + NextWindow(at, 4 * zoom) + Plot.Point(at, loss(at)).In(Ink.Path)
+            return Curve(left, right) + NextWindow(at, 4 * zoom) + Plot.Point(at, _loss(at)).In(Ink.Path)
                 .Title(Wording.ZoomTimes(ShortNumber.Of(zoom, digits: 2)));
         });
     }
@@ -38,12 +38,12 @@ public sealed partial class Valley
         ArgumentNullException.ThrowIfNull(nudges);
         return Figure.PlayThrough(Wording.Nudge, nudges, nudge =>
         {
-            var (nudged, height) = (at + nudge, loss(at + nudge));
-            var rise = height - loss(at);
+            var (nudged, height) = (at + nudge, _loss(at + nudge));
+            var rise = height - _loss(at);
             return Curve()
-                + Plot.Line(Steepness.Secant(loss, at, nudge).At, from, to, Wording.ThroughBoth).In(Ink.Path)
-                + Plot.Line([at, nudged, nudged], [loss(at), loss(at), height]).In(Ink.Truth).LineWidth(2).Dotted()
-                + Plot.Points([at, nudged], [loss(at), height]).In(Ink.Path).DotSize(13)
+                + Plot.Line(Steepness.Secant(_loss, at, nudge).At, _from, _to, Wording.ThroughBoth).In(Ink.Path)
+                + Plot.Line([at, nudged, nudged], [_loss(at), _loss(at), height]).In(Ink.Truth).LineWidth(2).Dotted()
+                + Plot.Points([at, nudged], [_loss(at), height]).In(Ink.Path).DotSize(13)
                 .Title(Wording.NudgeAndRise(ShortNumber.Of(nudge, digits: 3), ShortNumber.Of(rise, digits: 4), ShortNumber.Of(rise / nudge, digits: 4)));
         });
     }
@@ -51,8 +51,8 @@ public sealed partial class Valley
     /// <summary>A window round a place, kept inside the valley.</summary>
     private (double Left, double Right) Window(double at, double zoom)
     {
-        var width = (to - from) / zoom;
-        var left = Math.Clamp(at - (width / 2), from, to - width);
+        var width = (_to - _from) / zoom;
+        var left = Math.Clamp(at - (width / 2), _from, _to - width);
         return (left, left + width);
     }
 

@@ -18,15 +18,15 @@ public sealed partial class Valley
     /// <summary>Room below the bottom and above the top, as a share of the height.</summary>
     private const double Room = 0.06;
 
-    private readonly Func<double, double> loss;
-    private readonly double from;
-    private readonly double to;
+    private readonly Func<double, double> _loss;
+    private readonly double _from;
+    private readonly double _to;
 
     private Valley(Func<double, double> loss, double from, double to)
     {
-        this.loss = loss;
-        this.from = from;
-        this.to = to;
+        _loss = loss;
+        _from = from;
+        _to = to;
     }
 
     /// <summary>A valley over a stretch of the knob.</summary>
@@ -44,7 +44,7 @@ public sealed partial class Valley
     }
 
     /// <summary>The curve alone.</summary>
-    public Figure Curve() => Curve(from, to);
+    public Figure Curve() => Curve(_from, _to);
 
     /// <summary>A whole descent at once. The title is its verdict, so a walk that blew up says so.</summary>
     /// <param name="path">A search with one knob. Steps outside the valley run out of the picture.</param>
@@ -67,14 +67,14 @@ public sealed partial class Valley
     private Figure Curve(double left, double right)
     {
         var (low, high) = HeightsBetween(left, right);
-        return Plot.Line(loss, left, right, Wording.LossHeading).In(Ink.Error)
+        return Plot.Line(_loss, left, right, Wording.LossHeading).In(Ink.Error)
             .XAxis(Wording.KnobA, left, right).YAxis(Wording.LossHeading, low, high);
     }
 
     private (double Low, double High) HeightsBetween(double left, double right)
     {
         var heights = Enumerable.Range(0, Samples)
-            .Select(i => loss(left + ((right - left) * i / (Samples - 1))))
+            .Select(i => _loss(left + ((right - left) * i / (Samples - 1))))
             .Where(double.IsFinite)
             .ToList();
         if (heights.Count == 0)

@@ -8,7 +8,7 @@ namespace Dib.Tests.Pages;
 /// <summary>Pages as a reader meets them: opened from a file, in a real browser.</summary>
 public sealed class PageBrowserTests(Browser browser) : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dib-browser-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dib-browser-");
 
     public static TheoryData<string> Pages => ["01-line.html", "02-loss.html", "03-too-long.html", "index.html"];
 
@@ -20,7 +20,7 @@ public sealed class PageBrowserTests(Browser browser) : IDisposable
            select new TheoryDataRow<string, int, ColorScheme>(page.Data, view.Item1, view.Item2),
     ];
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -66,7 +66,7 @@ public sealed class PageBrowserTests(Browser browser) : IDisposable
         var elsewhere = "";
         for (var attempt = 0; attempt < 20 && elsewhere != light; attempt++)
         {
-            await watched.GoToFileAsync(Path.Combine(folder.FullName, "02-loss.html"));
+            await watched.GoToFileAsync(Path.Combine(_folder.FullName, "02-loss.html"));
             elsewhere = await PaperAsync(watched.Page);
         }
 
@@ -187,7 +187,7 @@ public sealed class PageBrowserTests(Browser browser) : IDisposable
         Browser.SkipUnlessItExists();
         var library = new DisplayedValue("text/html", $"<script>/*{new string('x', 150_000)}*/window.loaded = (window.loaded ?? 0) + 1;</script>");
         var runs = new[] { SampleRun.Of("part/a.dib", SampleRun.Code("x", library), SampleRun.Code("y", library)), SampleRun.Of("b.dib") };
-        var report = Site.Write(runs, folder.FullName, new SiteOptions(Assets: AssetsMode.Shared));
+        var report = Site.Write(runs, _folder.FullName, new SiteOptions(Assets: AssetsMode.Shared));
         await using var watched = await browser.OpenAsync();
 
         await watched.GoToFileAsync(report.Pages[0]);
@@ -269,7 +269,7 @@ public sealed class PageBrowserTests(Browser browser) : IDisposable
 
     private string Written(string file)
     {
-        Site.Write(SampleRun.All, folder.FullName, new SiteOptions("From a Line to Deep Learning"));
-        return Path.Combine(folder.FullName, file);
+        Site.Write(SampleRun.All, _folder.FullName, new SiteOptions("From a Line to Deep Learning"));
+        return Path.Combine(_folder.FullName, file);
     }
 }

@@ -9,9 +9,9 @@ namespace Dib.Tests.Pages;
 /// <summary>Pages on paper, as the browser's print command makes them.</summary>
 public sealed partial class PrintTests(Browser browser) : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dib-print-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dib-print-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task A_chapter_prints_to_a_few_whole_pages()
@@ -121,7 +121,7 @@ public sealed partial class PrintTests(Browser browser) : IDisposable
     private async Task<WatchedPage> OpenAsync(ColorScheme colors = ColorScheme.Light)
     {
         Browser.SkipUnlessItExists();
-        var report = Site.Write(SampleRun.All, folder.FullName, new SiteOptions());
+        var report = Site.Write(SampleRun.All, _folder.FullName, new SiteOptions());
         var watched = await browser.OpenAsync(colors: colors);
         await watched.GoToFileAsync(report.Pages[0]);
         return watched;

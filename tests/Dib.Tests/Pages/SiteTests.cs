@@ -6,27 +6,27 @@ namespace Dib.Tests.Pages;
 
 public sealed class SiteTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dib-site-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dib-site-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_site_is_a_page_a_notebook_and_an_index_and_nothing_else()
     {
-        var report = Site.Write(SampleRun.All, folder.FullName, new SiteOptions());
+        var report = Site.Write(SampleRun.All, _folder.FullName, new SiteOptions());
 
         Assert.Equal(["01-line.html", "02-loss.html", "03-too-long.html"], report.Pages.Select(Path.GetFileName));
-        Assert.Equal(Path.Combine(folder.FullName, "index.html"), report.Index);
+        Assert.Equal(Path.Combine(_folder.FullName, "index.html"), report.Index);
         Assert.Empty(report.Assets);
         Assert.Equal(
             report.Pages.Append(report.Index).Order(StringComparer.Ordinal),
-            Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal));
+            Directory.GetFiles(_folder.FullName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Pages_point_to_one_another_and_links_between_notebooks_to_pages()
     {
-        var report = Site.Write(SampleRun.All, folder.FullName, new SiteOptions());
+        var report = Site.Write(SampleRun.All, _folder.FullName, new SiteOptions());
         var pages = report.Pages.Select(path => ParsedPage.Parse(File.ReadAllText(path))).ToList();
 
         Assert.Null(pages[0].QuerySelector("[rel=prev]"));
@@ -47,7 +47,7 @@ public sealed class SiteTests : IDisposable
     {
         var runs = new[] { SampleRun.Of("02-loss.dib"), SampleRun.Of("zh/01.dib", SampleRun.Markdown(markdown)), SampleRun.Of("zh/other.dib") };
 
-        var report = Site.Write(runs, folder.FullName, new SiteOptions());
+        var report = Site.Write(runs, _folder.FullName, new SiteOptions());
 
         Assert.Equal(address, ParsedPage.Parse(File.ReadAllText(report.Pages[1])).The(".prose a").GetAttribute("href"));
     }
@@ -55,9 +55,9 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void Pages_keep_the_folders_of_their_notebooks()
     {
-        var report = Site.Write([SampleRun.Of("01.dib"), SampleRun.Of("zh/01.dib")], folder.FullName, new SiteOptions());
+        var report = Site.Write([SampleRun.Of("01.dib"), SampleRun.Of("zh/01.dib")], _folder.FullName, new SiteOptions());
 
-        Assert.Equal(Path.Combine(folder.FullName, "zh", "01.html"), report.Pages[1]);
+        Assert.Equal(Path.Combine(_folder.FullName, "zh", "01.html"), report.Pages[1]);
         var page = ParsedPage.Parse(File.ReadAllText(report.Pages[1]));
         Assert.Equal("../index.html", page.The(".home").GetAttribute("href"));
         Assert.Equal("../01.html", page.The("[rel=prev]").GetAttribute("href"));
@@ -68,7 +68,7 @@ public sealed class SiteTests : IDisposable
     {
         var runs = new[] { "index.dib", "a.dib", "A.dib", "b#1.dib" }.Select(file => SampleRun.Of(file)).ToList();
 
-        var report = Site.Write(runs, folder.FullName, new SiteOptions());
+        var report = Site.Write(runs, _folder.FullName, new SiteOptions());
 
         Assert.Equal(["index-2.html", "a.html", "A-2.html", "b#1.html"], report.Pages.Select(Path.GetFileName));
         Assert.Contains(
@@ -79,7 +79,7 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void The_index_shows_each_notebook_with_its_question_and_a_picture()
     {
-        var report = Site.Write(SampleRun.All, folder.FullName, new SiteOptions("A course"));
+        var report = Site.Write(SampleRun.All, _folder.FullName, new SiteOptions("A course"));
         var index = ParsedPage.Parse(File.ReadAllText(report.Index));
 
         Assert.Equal("A course", index.The("h1").TextContent);
@@ -100,7 +100,7 @@ public sealed class SiteTests : IDisposable
             """;
         var runs = new[] { "a.dib", "b.dib" }.Select(file => SampleRun.Of(file, SampleRun.Html($"<template>{Svg}</template>"))).ToList();
 
-        var index = ParsedPage.Parse(File.ReadAllText(Site.Write(runs, folder.FullName, new SiteOptions()).Index));
+        var index = ParsedPage.Parse(File.ReadAllText(Site.Write(runs, _folder.FullName, new SiteOptions()).Index));
 
         Assert.Equal(["t0-c", "t1-c"], index.QuerySelectorAll("clipPath").Select(clip => clip.Id));
         Assert.Equal(["url(#t0-c)", "url(#t1-c)"], index.QuerySelectorAll(".thumbnail > svg > g").Select(group => group.GetAttribute("clip-path")));
@@ -114,7 +114,7 @@ public sealed class SiteTests : IDisposable
         var value = new DisplayedValue("text/html", $"<script>/*{new string('x', 200_000)}*/</script>");
         var runs = new[] { "a.dib", "part/b.dib" }.Select(file => SampleRun.Of(file, SampleRun.Code("x", value))).ToList();
 
-        var report = Site.Write(runs, folder.FullName, new SiteOptions(Assets: AssetsMode.Shared));
+        var report = Site.Write(runs, _folder.FullName, new SiteOptions(Assets: AssetsMode.Shared));
 
         var asset = Assert.Single(report.Assets);
         Assert.InRange(new FileInfo(asset).Length, 200_000, 200_010);
@@ -145,21 +145,21 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void A_page_that_cannot_be_written_leaves_the_old_one_and_no_half_one()
     {
-        Site.Write([SampleRun.Line()], folder.FullName, new SiteOptions());
-        var page = Path.Combine(folder.FullName, "01-line.html");
+        Site.Write([SampleRun.Line()], _folder.FullName, new SiteOptions());
+        var page = Path.Combine(_folder.FullName, "01-line.html");
         var old = File.ReadAllBytes(page);
         Directory.CreateDirectory(page + ".tmp");
 
-        Assert.ThrowsAny<Exception>(() => Site.Write([SampleRun.Line()], folder.FullName, new SiteOptions("Other")));
+        Assert.ThrowsAny<Exception>(() => Site.Write([SampleRun.Line()], _folder.FullName, new SiteOptions("Other")));
 
         Assert.Equal(old, File.ReadAllBytes(page));
         Directory.Delete(page + ".tmp");
-        Assert.Equal(["01-line.html", "index.html"], Directory.GetFiles(folder.FullName).Select(Path.GetFileName).Order());
+        Assert.Equal(["01-line.html", "index.html"], Directory.GetFiles(_folder.FullName).Select(Path.GetFileName).Order());
     }
 
     private List<string> WriteAll(string name)
     {
-        var report = Site.Write(SampleRun.All, Path.Combine(folder.FullName, name), new SiteOptions("A course"));
+        var report = Site.Write(SampleRun.All, Path.Combine(_folder.FullName, name), new SiteOptions("A course"));
         return [.. report.Pages.Append(report.Index).Select(File.ReadAllText)];
     }
 }

@@ -7,20 +7,20 @@ public sealed class TrustedHtmlTests
 {
     private static readonly string Library = $"<script>/*{new string('x', 2_000)}*/</script>";
 
-    private readonly TrustedHtml page = new(AssetsMode.SelfContained, "");
+    private readonly TrustedHtml _page = new(AssetsMode.SelfContained, "");
 
     [Fact]
     public void A_large_script_stands_once_and_a_small_one_each_time()
     {
-        Assert.Equal($"<p>a</p>{Library}<script>draw()</script>", page.Admit($"<p>a</p>{Library}<script>draw()</script>"));
-        Assert.Equal("<p>b</p><script>draw()</script>", page.Admit($"<p>b</p>{Library}<script>draw()</script>"));
+        Assert.Equal($"<p>a</p>{Library}<script>draw()</script>", _page.Admit($"<p>a</p>{Library}<script>draw()</script>"));
+        Assert.Equal("<p>b</p><script>draw()</script>", _page.Admit($"<p>b</p>{Library}<script>draw()</script>"));
     }
 
     [Fact]
     public void A_style_stands_once()
     {
-        Assert.Equal("a<style>td{}</style>", page.Admit("a<style>td{}</style>"));
-        Assert.Equal("b", page.Admit("b<style>td{}</style>"));
+        Assert.Equal("a<style>td{}</style>", _page.Admit("a<style>td{}</style>"));
+        Assert.Equal("b", _page.Admit("b<style>td{}</style>"));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class TrustedHtmlTests
     {
         var data = Library.Replace("<script>", "<script type=\"application/json\">", StringComparison.Ordinal);
 
-        Assert.Equal(data, page.Admit(data));
-        Assert.Equal(data, page.Admit(data));
+        Assert.Equal(data, _page.Admit(data));
+        Assert.Equal(data, _page.Admit(data));
     }
 
     [Theory]
@@ -42,14 +42,14 @@ public sealed class TrustedHtmlTests
     [InlineData("<")]
     [InlineData("<script")]
     [InlineData("")]
-    public void Html_of_any_shape_comes_through_as_it_is(string html) => Assert.Equal(html, page.Admit(html));
+    public void Html_of_any_shape_comes_through_as_it_is(string html) => Assert.Equal(html, _page.Admit(html));
 
     [Fact]
     public void A_library_in_a_comment_does_not_stand_for_the_real_one()
     {
-        page.Admit($"<!--{Library}-->");
+        _page.Admit($"<!--{Library}-->");
 
-        Assert.Equal(Library, page.Admit(Library));
+        Assert.Equal(Library, _page.Admit(Library));
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class TrustedHtmlTests
     [Fact]
     public void Line_ends_are_those_that_a_browser_hashes()
     {
-        page.Admit("<script>a\r\nb</script>");
+        _page.Admit("<script>a\r\nb</script>");
 
-        Assert.Contains(TrustedHtml.Hash("a\nb"), page.Policy(), StringComparison.Ordinal);
+        Assert.Contains(TrustedHtml.Hash("a\nb"), _page.Policy(), StringComparison.Ordinal);
     }
 
     private static DisplayedValue Value(string html) => new("text/html", html);

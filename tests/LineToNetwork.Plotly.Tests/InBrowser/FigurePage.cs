@@ -7,12 +7,12 @@ namespace LineToNetwork.Plotly.Tests.InBrowser;
 /// <summary>A page with figures, opened from a file as a reader does who double-clicks it.</summary>
 internal sealed class FigurePage : IAsyncDisposable
 {
-    private readonly WatchedPage watched;
-    private readonly string file;
+    private readonly WatchedPage _watched;
+    private readonly string _file;
 
-    private FigurePage(WatchedPage watched, string file) => (this.watched, this.file) = (watched, file);
+    private FigurePage(WatchedPage watched, string file) => (_watched, _file) = (watched, file);
 
-    public IPage Page => watched.Page;
+    public IPage Page => _watched.Page;
 
     /// <summary>Writes the page, opens it, and waits until every figure is drawn or has said why it is not.</summary>
     public static async Task<FigurePage> OpenAsync(Browser browser, string html, string head = "", int width = 1280, ColorScheme colors = ColorScheme.Light, string waitFor = ".ltn-figure")
@@ -57,11 +57,11 @@ internal sealed class FigurePage : IAsyncDisposable
     }
 
     /// <summary>No errors, no requests.</summary>
-    public void AssertQuiet() => watched.AssertQuiet();
+    public void AssertQuiet() => _watched.AssertQuiet();
 
     public async ValueTask DisposeAsync()
     {
-        await watched.DisposeAsync();
-        File.Delete(file);
+        await _watched.DisposeAsync();
+        File.Delete(_file);
     }
 }

@@ -6,14 +6,14 @@ namespace Notebooks.Tests.Claims;
 /// <summary>The numbers that notebook 09 tells its readers.</summary>
 public sealed class BackpropClaimsTests
 {
-    private readonly Value a = new(0.5, "a");
-    private readonly Value b = new(1, "b");
-    private readonly Value c = new(5, "c");
+    private readonly Value _a = new(0.5, "a");
+    private readonly Value _b = new(1, "b");
+    private readonly Value _c = new(5, "c");
 
     [Fact]
     public void The_tiny_network_makes_15_of_4_and_its_loss_is_9()
     {
-        Assert.Equal(15, (c * ((a * 4) + b).Relu()).Number);
+        Assert.Equal(15, (_c * ((_a * 4) + _b).Relu()).Number);
         Assert.Equal(9, Loss().Number);
     }
 
@@ -23,16 +23,16 @@ public sealed class BackpropClaimsTests
         var nudged = Steepness.Gradient(
             knobs => Math.Pow((knobs[2] * Math.Max(0, (knobs[0] * 4) + knobs[1])) - 12, 2), [0.5, 1, 5]);
         Loss().Backward();
-        Assert.Equal((120, 30, 18), (a.Gradient, b.Gradient, c.Gradient));
+        Assert.Equal((120, 30, 18), (_a.Gradient, _b.Gradient, _c.Gradient));
         Assert.Equal([120, 30, 18], nudged.Select(gradient => Math.Round(gradient, 6)));
     }
 
     [Fact]
     public void With_20_wanted_every_blame_is_negative()
     {
-        var loss = ((c * ((a * 4) + b).Relu()) - 20).Squared();
+        var loss = ((_c * ((_a * 4) + _b).Relu()) - 20).Squared();
         loss.Backward();
-        Assert.All([a, b, c], knob => Assert.True(knob.Gradient < 0));
+        Assert.All([_a, _b, _c], knob => Assert.True(knob.Gradient < 0));
     }
 
     [Theory]
@@ -41,18 +41,18 @@ public sealed class BackpropClaimsTests
     [InlineData(-2)]
     public void From_minus_2_down_the_neuron_sleeps_the_loss_is_144_and_no_knob_is_to_blame(double bias)
     {
-        b.Number = bias;
+        _b.Number = bias;
         var loss = Loss();
         loss.Backward();
         Assert.Equal(144, loss.Number);
-        Assert.All([a, b, c], knob => Assert.Equal(0, knob.Gradient));
+        Assert.All([_a, _b, _c], knob => Assert.Equal(0, knob.Gradient));
     }
 
     [Fact]
     public void Used_twice_blamed_twice()
     {
-        ((a * 4) + a).Backward();
-        Assert.Equal(5, a.Gradient);
+        ((_a * 4) + _a).Backward();
+        Assert.Equal(5, _a.Gradient);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class BackpropClaimsTests
         }
     }
 
-    private Value Loss() => ((c * ((a * 4) + b).Relu()) - 12).Squared();
+    private Value Loss() => ((_c * ((_a * 4) + _b).Relu()) - 12).Squared();
 
     private static double[] Walk(bool clears)
     {
@@ -140,7 +140,7 @@ public sealed class BackpropClaimsTests
         {
             losses.Add(loss.Number);
             loss.Backward();
-            foreach (var knob in new[] { tiny.a, tiny.b, tiny.c })
+            foreach (var knob in new[] { tiny._a, tiny._b, tiny._c })
             {
                 knob.Step(0.0003);
                 if (clears)
@@ -160,7 +160,7 @@ public sealed class BackpropClaimsTests
         var tiny = new BackpropClaimsTests();
         var loss = tiny.Loss();
         loss.Backward();
-        foreach (var knob in new[] { tiny.a, tiny.b, tiny.c })
+        foreach (var knob in new[] { tiny._a, tiny._b, tiny._c })
         {
             knob.Step(learningRate);
         }

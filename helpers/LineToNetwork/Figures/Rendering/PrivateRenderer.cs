@@ -15,10 +15,10 @@ internal sealed class PrivateRenderer : AssemblyLoadContext
 
     private static readonly Lazy<IFigureRenderer> Loaded = new(() => LoadFrom(Folder));
 
-    private readonly AssemblyDependencyResolver resolver;
+    private readonly AssemblyDependencyResolver _resolver;
 
     private PrivateRenderer(string assembly)
-        : base("LineToNetwork.Plotly") => resolver = new AssemblyDependencyResolver(assembly);
+        : base("LineToNetwork.Plotly") => _resolver = new AssemblyDependencyResolver(assembly);
 
     /// <summary>The renderer of this process, loaded when the first figure is shown.</summary>
     /// <exception cref="InvalidOperationException">The folder or its assembly is missing.</exception>
@@ -52,6 +52,6 @@ internal sealed class PrivateRenderer : AssemblyLoadContext
             return library;
         }
 
-        return resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+        return _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
     }
 }
