@@ -16,7 +16,7 @@ internal static class ExportCommand
             HelpName = "folder",
             DefaultValueFactory = _ => "site",
         };
-        var title = new Option<string?>("--title") { Description = "The name of the whole; when left out, the heading of the README.md beside the notebooks.", HelpName = "text" };
+        var title = new Option<string?>("--title") { Description = "The name of the whole; when left out, the heading of the README.md beside the notebooks, whose first paragraph introduces the index.", HelpName = "text" };
         var language = new Option<string>("--language")
         {
             Description = "The language of the notebooks, such as en or zh-CN.",
@@ -74,8 +74,9 @@ internal static class ExportCommand
                 return outcome.ExitCode;
             }
 
-            var name = parsed.GetValue(title) ?? FolderTitle.Beside(outcome.Runs[0].Path);
-            var options = new SiteOptions(name, parsed.GetValue(assets), parsed.GetValue(language)!);
+            var readme = FolderReadme.Beside(outcome.Runs[0].Path);
+            var options = new SiteOptions(
+                parsed.GetValue(title) ?? readme.Title, parsed.GetValue(assets), parsed.GetValue(language)!, readme.Introduction);
             try
             {
                 var folder = Path.GetFullPath(parsed.GetValue(output)!);

@@ -49,7 +49,8 @@ internal static class WatchCommand
         {
             await using var runner = new NotebookRunner(limits);
             await using var server = LoopbackServer.Start();
-            var options = new SiteOptions(FolderTitle.Beside(selection.Notebooks[0].Path), AssetsMode.Shared);
+            var readme = FolderReadme.Beside(selection.Notebooks[0].Path);
+            var options = new SiteOptions(readme.Title, AssetsMode.Shared, Introduction: readme.Introduction);
             await new NotebookWatch(arguments, runner, options, server, folder, Console.Out).RunAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Dib.Pages;
 
-/// <summary>Writes the page that lists all notebooks: number, title, first line, reading time and a picture of each.</summary>
+/// <summary>Writes the page that lists all notebooks: what they are for, then number, title, first line, reading time and a picture of each.</summary>
 internal static class IndexWriter
 {
     /// <summary>Writes the index.</summary>
@@ -18,9 +18,16 @@ internal static class IndexWriter
             trustsScripts: false,
             loadsShared: false);
         var page = new StringBuilder(64_000);
-        PageShell.Open(page, frame, frame.SiteTitle, description: "", policy, tools: false);
+        var introduction = frame.Options.Introduction ?? "";
+        PageShell.Open(page, frame, frame.SiteTitle, introduction, policy, tools: false);
         page.Append("<main id=\"").Append(PageShell.TextId).Append("\" class=\"index\" tabindex=\"-1\">\n<h1>")
-            .Append(Html.Escape(frame.SiteTitle)).Append("</h1>\n<ol class=\"cards\">\n");
+            .Append(Html.Escape(frame.SiteTitle)).Append("</h1>\n");
+        if (introduction.Length > 0)
+        {
+            page.Append("<p class=\"introduction\">").Append(Html.Escape(introduction)).Append("</p>\n");
+        }
+
+        page.Append("<ol class=\"cards\">\n");
         for (var i = 0; i < entries.Length; i++)
         {
             AppendCard(page, entries[i].Chapter, SiteMap.Link(frame.Page, entries[i].Page), i, frame.Words);

@@ -79,10 +79,11 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void The_index_shows_each_notebook_with_its_question_and_a_picture()
     {
-        var report = Site.Write(SampleRun.All, _folder.FullName, new SiteOptions("A course"));
+        var report = Site.Write(SampleRun.All, _folder.FullName, new SiteOptions("A course", Introduction: "For <all>."));
         var index = ParsedPage.Parse(File.ReadAllText(report.Index));
 
         Assert.Equal("A course", index.The("h1").TextContent);
+        Assert.Equal("For <all>.", index.The("h1 + p").TextContent);
         Assert.Equal(
             ["How much should this book cost?", "一条直线错了多少？", "What when it goes wrong?"],
             index.QuerySelectorAll(".card h2").Select(title => title.TextContent));
