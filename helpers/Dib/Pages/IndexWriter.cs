@@ -24,7 +24,7 @@ internal static class IndexWriter
             .Append(Html.Escape(frame.SiteTitle)).Append("</h1>\n");
         if (introduction.Length > 0)
         {
-            page.Append("<p class=\"introduction\">").Append(Html.Escape(introduction)).Append("</p>\n");
+            page.Append("<p class=\"about\">").Append(Html.Escape(introduction)).Append("</p>\n");
         }
 
         page.Append("<ol class=\"cards\">\n");
