@@ -60,8 +60,8 @@ public static class BlameGraph
         ArgumentNullException.ThrowIfNull(result);
         var graph = result.Graph();
         var forward = BlameMoment.Forward(graph);
-        // The first picture already shows blame on its way.
-        return Steps(graph, [.. forward, .. BlameMoment.Backward(graph)]).StartAt(Wording.Step, forward.Length + 1);
+        // The first picture leaves every share for the reader to guess.
+        return Steps(graph, [.. forward, .. BlameMoment.Backward(graph)]).StartAt(Wording.Step, forward.Length);
     }
 
     private static Figure Steps(ExpressionGraph graph, ImmutableArray<BlameMoment> moments)
@@ -82,10 +82,11 @@ public static class BlameGraph
         Figure?[] layers =
         [
             Arrows([.. arrows.Where(way => !flowing.Any(way.IsBetweenSame))], Ink.Quiet, 2),
-            Arrows(flowing, moment.IsBackward ? Ink.Error : Ink.Model, 5),
+            Arrows(flowing, moment.IsBackward ? Ink.Error : Ink.Truth, 5),
             Circles(graph, layout, moment, Ink.Quiet),
             Circles(graph, layout, moment, Ink.Data),
             Circles(graph, layout, moment, Ink.Model),
+            Circles(graph, layout, moment, Ink.Truth),
             Circles(graph, layout, moment, Ink.Error),
             Texts(graph, layout, node => moment.NumberOf(node), Radius + 0.02, Side.Above, Ink.Truth),
             Texts(graph, layout, node => moment.BlameOf(node), -Radius - 0.02, Side.Below, Ink.Error),
@@ -129,8 +130,8 @@ public static class BlameGraph
     }
 
     private static Ink InkOf(ExpressionNode node, BlameMoment moment) =>
-        node.Index == moment.Active && moment.IsBackward ? Ink.Error
-        : node.Index == moment.Active || node.Operation == Operation.Knob ? Ink.Model
+        node.Index == moment.Active ? (moment.IsBackward ? Ink.Error : Ink.Truth)
+        : node.Operation == Operation.Knob ? Ink.Model
         : node.Operation == Operation.Constant ? Ink.Data
         : Ink.Quiet;
 

@@ -15,7 +15,7 @@ public static class KnobRace
 {
     private const int Steps = 91;
 
-    private static readonly ImmutableArray<Ink> Inks = [Ink.Path, Ink.Other, Ink.Model, Ink.Error];
+    private static readonly ImmutableArray<Ink> Inks = [Ink.Path, Ink.Other, Ink.Error, Ink.Model];
 
     /// <summary>The paths on the map of the loss, with a play button. It starts from the last moment.</summary>
     /// <param name="examples">What the loss is measured on.</param>

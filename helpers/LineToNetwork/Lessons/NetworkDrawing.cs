@@ -125,7 +125,7 @@ public static class NetworkDrawing
         ? null
         : Texts([.. labels.Select(label => (label.X, label.Y, label.Text))], Side.Centre);
 
-    /// <summary>A bias of zero adds nothing, and nothing is written.</summary>
+    /// <summary>Outside of a network, a bias of zero adds nothing, and nothing is written.</summary>
     private static Figure? BiasesOf(Wiring wiring, ImmutableArray<Circle> circles)
     {
         if (wiring.Biases.IsEmpty)
@@ -135,7 +135,7 @@ public static class NetworkDrawing
 
         var biased = circles.Where(circle => circle.Column > 0)
             .Select(circle => (circle.X, Y: circle.Y - Radius, Bias: wiring.Biases[circle.Column - 1][circle.Row]))
-            .Where(circle => circle.Bias != 0).ToList();
+            .Where(circle => circle.Bias != 0 || wiring.WritesZeroBiases).ToList();
         return biased.Count == 0
             ? null
             : Texts([.. biased.Select(circle => (circle.X, circle.Y, NodeText.Added(circle.Bias)))], Side.Below);
@@ -187,7 +187,7 @@ public static class NetworkDrawing
 
     /// <summary>Room between the rows for what is written there: biases, and names that find no place in their circles.</summary>
     private static double RowHeight(Wiring wiring) => 1
-        + (wiring.Biases.Any(layer => layer.Any(bias => bias != 0)) ? LetterHeight : 0)
+        + (wiring.WritesZeroBiases || wiring.Biases.Any(layer => layer.Any(bias => bias != 0)) ? LetterHeight : 0)
         + (!wiring.Values.IsEmpty && wiring.Names.Length > 2 && wiring.Names[1..^1].Any(column => column.Length > 0) ? LetterHeight : 0);
 
     private static int Height(ImmutableArray<Circle> circles) =>

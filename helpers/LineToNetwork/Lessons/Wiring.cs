@@ -22,6 +22,9 @@ public sealed record Wiring
     /// <summary>For every layer and every neuron in it, what it adds to its sum; empty when it is not drawn.</summary>
     public ImmutableArray<ImmutableArray<double>> Biases { get; private init; } = [];
 
+    /// <summary>Whether a bias of zero is written, too: in a network it is a knob like the others.</summary>
+    internal bool WritesZeroBiases { get; private init; }
+
     /// <summary>For every column and every circle in it, the number it sends on; empty when it is not drawn.</summary>
     public ImmutableArray<ImmutableArray<double>> Values { get; private init; } = [];
 
@@ -57,7 +60,8 @@ public sealed record Wiring
         ArgumentNullException.ThrowIfNull(network);
         var weights = network.Layers.Select(layer =>
             Neurons(layer, neuron => layer.WeightsOf(neuron).Select(weight => (double)weight).ToArray()));
-        return Of([.. weights]).WithBiases([.. network.Layers.Select(layer => Neurons(layer, layer.Bias))]);
+        return Of([.. weights]).WithBiases([.. network.Layers.Select(layer => Neurons(layer, layer.Bias))])
+            with { WritesZeroBiases = true };
 
         static T[] Neurons<T>(DenseLayer layer, Func<int, T> look) => [.. Enumerable.Range(0, layer.Neurons).Select(look)];
     }

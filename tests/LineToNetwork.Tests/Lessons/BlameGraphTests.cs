@@ -44,20 +44,24 @@ public sealed class BlameGraphTests
             "Back: the result is to blame for itself, 1 for 1",
             "Back through ²: the blame times twice the number, 1 · 2 · 3 = 6",
             "Back through −: the blame 6 is copied",
-            "Back through ·: the blame times the other side, 6 · 3 = 18 and 6 · 5 = 30",
+            "Back through ×: the blame times the other side, 6 · 3 = 18 and 6 · 5 = 30",
             "Back through the bend: it is open, 30 passes",
             "Back through +: the blame 30 is copied",
-            "Back through ·: the blame times the other side, 30 · 4 = 120",
+            "Back through ×: the blame times the other side, 30 · 4 = 120",
         ],
         BlameGraph.Backward(Loss).Pictures.Skip(7).Select(picture => picture.Title));
 
     [Fact]
-    public void Going_back_starts_with_blame_on_its_way()
+    public void Going_back_starts_with_the_blame_of_the_result_alone()
     {
         var figure = BlameGraph.Backward(Loss);
-        Assert.Equal("Back through ²: the blame times twice the number, 1 · 2 · 3 = 6", figure.First.Title);
-        Assert.Single(figure.First.Marks.OfType<SegmentsMark>(), mark => mark.Ink == Ink.Error);
+        Assert.Equal("Back: the result is to blame for itself, 1 for 1", figure.First.Title);
+        Assert.Equal(["1"], Texts(figure, Side.Below));
     }
+
+    [Fact]
+    public void The_circle_at_work_has_an_ink_that_no_knob_has() => Assert.Equal(
+        ["×"], BlameGraph.Forward(Loss).Pictures[1].Marks.OfType<CirclesMark>().Single(mark => mark.Ink == Ink.Truth).Texts);
 
     [Fact]
     public void A_closed_bend_is_said_to_block()

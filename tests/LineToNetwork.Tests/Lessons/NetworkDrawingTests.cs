@@ -75,6 +75,11 @@ public sealed class NetworkDrawingTests
         mark => mark.Side == Side.Below && mark.Texts.SequenceEqual(["+ 1", "− 1", "− 2.5"]));
 
     [Fact]
+    public void In_a_network_a_bias_of_zero_is_a_knob_like_the_others_and_written_too() => Assert.Contains(
+        NetworkDrawing.Of(Network.Create(seed: 1, 1, Layer.Linear(1)).WithKnobs([2, 0])).First.Marks.OfType<TextMark>(),
+        mark => mark.Side == Side.Below && mark.Texts.SequenceEqual(["+ 0"]));
+
+    [Fact]
     public void Its_alternative_text_counts_the_columns() => Assert.StartsWith(
         "A network from left to right: 1 input, 3 neurons and 1 output.", NetworkDrawing.Of(Hinges).ToString(), StringComparison.Ordinal);
 

@@ -27,24 +27,27 @@ public sealed class DepthClaimsTests
     }
 
     [Fact]
-    public void On_the_spiral_two_layers_beat_one_a_third_brings_nothing_and_a_fourth_is_worse()
+    public void On_the_spiral_two_layers_beat_one_and_neither_three_nor_four_clearly_beat_two()
     {
         Examples learned = Datasets.Spiral(400, noise: 0.04, seed: 1), heldOut = Datasets.Spiral(400, noise: 0.04, seed: 2);
-        var grid = DepthGrid.Measure([1, 2, 3, 4], [60, 120, 240], starts: 5, start => start.Train(learned, Plan).Network.Accuracy(heldOut));
+        var grid = DepthGrid.Measure([1, 2, 3, 4], [30, 60, 120, 240], starts: 5, start => start.Train(learned, Plan).Network.Accuracy(heldOut));
         Assert.All([60, 120], knobs => Assert.True(grid.Middle(2, knobs) > grid.Middle(1, knobs)));
         Assert.All([60, 120], knobs => Assert.True(grid.Middle(3, knobs) < grid.Middle(2, knobs) + 0.02));
-        Assert.All([60, 120], knobs => Assert.True(grid.Middle(4, knobs) < grid.Middle(2, knobs)));
+        Assert.All([60, 120], knobs => Assert.True(grid.Middle(4, knobs) < grid.Middle(2, knobs) + 0.02));
+        Assert.InRange(grid.Middle(4, 30), 0.4, 0.62);
         Assert.All([1, 2, 3, 4], depth => Assert.True(grid.Middle(depth, 240) > 0.9));
         Assert.True(grid.Best(3, 120) - grid.Worst(3, 120) > 0.1);
     }
 
     [Fact]
-    public void On_the_moons_one_layer_is_as_good_as_any_and_narrow_deep_ones_fail()
+    public void On_the_moons_the_smallest_layer_is_as_good_as_any_and_some_starts_of_deeper_ones_get_lost()
     {
         Examples learned = Datasets.Moons(400, noise: 0.2, seed: 1), heldOut = Datasets.Moons(400, noise: 0.2, seed: 2);
-        var grid = DepthGrid.Measure([1, 2, 3, 4], [30, 240], starts: 5, start => start.Train(learned, Plan).Network.Accuracy(heldOut));
+        var grid = DepthGrid.Measure([1, 2, 3, 4], [30, 60, 120, 240], starts: 5, start => start.Train(learned, Plan).Network.Accuracy(heldOut));
         Assert.All([1, 2, 3, 4], depth => Assert.InRange(grid.Middle(depth, 240), 0.94, grid.Middle(1, 30) + 0.02));
+        Assert.True(grid.Worst(1, 30) > 0.94);
         Assert.True(grid.Middle(4, 30) < 0.9);
+        Assert.All([2, 3], depth => Assert.True(grid.Middle(depth, 30) > 0.94 && grid.Worst(depth, 30) < 0.92));
     }
 
     [Fact]
@@ -52,9 +55,23 @@ public sealed class DepthClaimsTests
     {
         var history = Trained(Long).History;
         Assert.True(history[^1].Loss < 0.05);
-        Assert.True(history[^1].HeldOutLoss > 2 * history.Min(record => record.HeldOutLoss));
+        Assert.InRange(history[^1].HeldOutLoss / history.Min(record => record.HeldOutLoss) ?? 0, 2.4, 3.2);
         Assert.InRange(history.MinBy(record => record.HeldOutLoss).Epoch, 35, 65);
     }
+
+    [Fact]
+    public void The_same_network_has_a_clearly_lower_loss_on_the_untouched_points_than_on_the_held_out_ones()
+    {
+        var run = Trained(Long);
+        Assert.True(run.History[^1].HeldOutLoss > run.Network.Loss(Untouched) + 0.1);
+    }
+
+    [Fact]
+    public void The_knobs_of_one_layer_double_with_each_fold_and_the_deep_network_adds_six() => Assert.All(
+        Enumerable.Range(1, 9),
+        folds => Assert.Equal(
+            ((2 * PaperFolding.Wide(folds).Knobs.Length) - 1, PaperFolding.Deep(folds).Knobs.Length + 6),
+            (PaperFolding.Wide(folds + 1).Knobs.Length, PaperFolding.Deep(folds + 1).Knobs.Length)));
 
     [Fact]
     public void Either_brake_leaves_less_than_half_of_the_loss_on_points_that_chose_nothing()

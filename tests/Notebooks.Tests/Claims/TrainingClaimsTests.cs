@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LineToNetwork.Data;
 using LineToNetwork.Learning;
 using LineToNetwork.Lessons;
@@ -40,16 +39,13 @@ public sealed class TrainingClaimsTests
     }
 
     [Fact]
-    public void The_spiral_is_solved_to_99_percent_in_under_two_seconds()
+    public void The_spiral_is_solved_to_99_percent_in_6000_steps()
     {
         Examples spiral = Datasets.Spiral(400);
-        var clock = Stopwatch.StartNew();
         var run = Network.Create(seed: 1, 2, Layer.Tanh(8), Layer.Tanh(8), Layer.Sigmoid(1))
             .Train(spiral, new TrainingPlan { Epochs = 300, BatchSize = 20, Optimizer = Optimizer.Adam(0.01), Snapshots = 300 });
-        clock.Stop();
         Assert.Equal(6000, run.Steps);
         Assert.True(run.Network.Accuracy(spiral) > 0.99, $"{run.Network.Accuracy(spiral)}");
-        Assert.True(clock.Elapsed.TotalSeconds < 2, $"{clock.Elapsed.TotalSeconds} s");
     }
 
     [Fact]
@@ -91,10 +87,11 @@ public sealed class TrainingClaimsTests
         isReady, Four.Train(Moons, new TrainingPlan { Epochs = 100, BatchSize = 20, Optimizer = Optimizer.Descent(rate) }).Network.Loss(Moons) < 0.05);
 
     [Fact]
-    public void Rough_steps_get_as_far_in_a_quarter_of_the_epochs()
+    public void At_31_the_rough_walk_stands_about_where_the_exact_one_stands_at_120()
     {
         var (exact, rough) = (Walk(Optimizer.Descent(0.3), 20), Walk(Optimizer.Descent(0.3), 5));
-        Assert.True(LossAfter(rough, 30) < LossAfter(exact, 110));
+        Assert.All(KnobsAfter(rough, 31).Zip(KnobsAfter(exact, 120)), pair => Assert.Equal(pair.Second, pair.First, 0.15f));
+        Assert.Equal(LossAfter(exact, 120), LossAfter(rough, 31), 0.02);
         Assert.True(LossAfter(rough, 120) < LossAfter(exact, 120));
     }
 
@@ -120,6 +117,8 @@ public sealed class TrainingClaimsTests
 
     private static TrainingRun Walk(Optimizer optimizer, int batch) => Network.Create(seed: 1, 1, Layer.Sigmoid(1)).WithKnobs([-1, 1])
         .Train(Students, new TrainingPlan { Epochs = 120, BatchSize = batch, Optimizer = optimizer, Snapshots = 121 });
+
+    private static IEnumerable<float> KnobsAfter(TrainingRun run, int epoch) => run.Snapshots.First(moment => moment.Epoch == epoch).Network.Knobs;
 
     private static double LossAfter(TrainingRun run, int epoch) => run.Snapshots.First(moment => moment.Epoch == epoch).Network.Loss(Students);
 }
