@@ -32,7 +32,7 @@ internal static class FoldedStrip
         var (along, across) = Outline(heights);
         return Plot.Line(across, along).In(Ink.Model).LineWidth(folds > 4 ? 1.5 : 2.5)
             + Plot.HorizontalLine(mark).In(Ink.Error)
-            + Plot.Points(heights, heights.Select(_ => mark)).In(Ink.Error).DotSize(folds > 4 ? 5 : 7)
+            + Plot.Points(heights, heights.Select(_ => mark)).In(Ink.Error).DotSize(folds > 4 ? 7 : 10)
                 .XAxis(Wording.LayersOfPaper, -0.1, 1.1).YAxis("y", -0.1, 1.1)
                 .XTicks((0.5, heights.Length.ToString(CultureInfo.InvariantCulture)));
     }

@@ -99,7 +99,7 @@ public static class PaperFolding
         var holes = Enumerable.Range(0, sides).Select(side => (side + (side % 2 == 0 ? mark : 1 - mark)) / sides).ToArray();
         return Teeth(Deep(folds))
             + Plot.HorizontalLine(mark).In(Ink.Error)
-            + Plot.Points(holes, holes.Select(_ => mark)).In(Ink.Error).DotSize(folds > 4 ? 5 : 7);
+            + Plot.Points(holes, holes.Select(_ => mark)).In(Ink.Error).DotSize(folds > 4 ? 7 : 10);
     }
 
     /// <summary>

@@ -34,6 +34,7 @@ public sealed class DepthClaimsTests
         Assert.All([60, 120], knobs => Assert.True(grid.Middle(2, knobs) > grid.Middle(1, knobs)));
         Assert.All([60, 120], knobs => Assert.True(grid.Middle(3, knobs) < grid.Middle(2, knobs) + 0.02));
         Assert.All([60, 120], knobs => Assert.True(grid.Middle(4, knobs) < grid.Middle(2, knobs) + 0.02));
+        Assert.Equal(2, Network.Create(1, 2, DepthGrid.Layers(4, 30)).Shape[0].Neurons);
         Assert.InRange(grid.Middle(4, 30), 0.4, 0.62);
         Assert.All([1, 2, 3, 4], depth => Assert.True(grid.Middle(depth, 240) > 0.9));
         Assert.True(grid.Best(3, 120) - grid.Worst(3, 120) > 0.1);

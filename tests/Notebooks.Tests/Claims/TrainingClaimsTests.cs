@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LineToNetwork.Data;
 using LineToNetwork.Learning;
 using LineToNetwork.Lessons;
@@ -118,7 +119,7 @@ public sealed class TrainingClaimsTests
     private static TrainingRun Walk(Optimizer optimizer, int batch) => Network.Create(seed: 1, 1, Layer.Sigmoid(1)).WithKnobs([-1, 1])
         .Train(Students, new TrainingPlan { Epochs = 120, BatchSize = batch, Optimizer = optimizer, Snapshots = 121 });
 
-    private static IEnumerable<float> KnobsAfter(TrainingRun run, int epoch) => run.Snapshots.First(moment => moment.Epoch == epoch).Network.Knobs;
+    private static ImmutableArray<float> KnobsAfter(TrainingRun run, int epoch) => run.Snapshots.First(moment => moment.Epoch == epoch).Network.Knobs;
 
     private static double LossAfter(TrainingRun run, int epoch) => run.Snapshots.First(moment => moment.Epoch == epoch).Network.Loss(Students);
 }
