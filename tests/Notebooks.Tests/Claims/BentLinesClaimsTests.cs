@@ -40,12 +40,23 @@ public sealed class BentLinesClaimsTests
     }
 
     [Fact]
-    public void On_a_curve_with_corners_hinges_win()
+    public void On_a_curve_with_corners_hinges_win_from_16_neurons_on()
     {
         double[] hinges = Errors(Grow.Hinges(X, X.Column(Zigzag), 64), Zigzag);
         double[] soft = Errors(Grow.SoftSteps(X, X.Column(Zigzag), 64), Zigzag);
 
-        Assert.True(hinges[47] < soft[47] / 1000);
+        Assert.All([16, 24, 32, 48, 64], neurons => Assert.True(hinges[neurons - 1] < soft[neurons - 1]));
+        Assert.True(hinges[47] < 1e-20);
+    }
+
+    [Fact]
+    public void Eight_hinges_are_a_level_line_where_the_wave_has_two_humps()
+    {
+        var eight = Grow.Hinges(X, X.Column(Wave), 8)[7];
+        double[] heights = [.. X.Where(x => x <= 2.8).Select(eight.At)];
+
+        Assert.True(heights.Max() - heights.Min() < 0.02);
+        Assert.Equal(2, Enumerable.Range(1, 59).Count(index => Wave(X[index]) > Math.Max(Wave(X[index - 1]), Wave(X[index + 1]))));
     }
 
     [Fact]

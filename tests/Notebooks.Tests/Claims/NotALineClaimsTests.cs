@@ -75,7 +75,8 @@ public sealed class NotALineClaimsTests
         double[] crowded = [.. counts.Select(count => WorstGap(Spacing.Chebyshev(-5, 5, count)))];
 
         Assert.Equal(even.Order(), even);
-        Assert.True(even[^1] > 5);
+        Assert.Equal(1.96, Through(Spacing.Even(-5, 5, 11)).At(4.7), 0.01);
+        Assert.Equal(7.23, Through(Spacing.Even(-5, 5, 15)).At(-4.8), 0.01);
         Assert.Equal(crowded.OrderDescending(), crowded);
         Assert.True(crowded[^1] < 0.1);
         Assert.True(crowded[3] < 0.2, "Exercise 3 has eleven dots.");
@@ -117,9 +118,11 @@ public sealed class NotALineClaimsTests
         return (int)Math.Round(fresh.Count * model.Accuracy(columns(fresh), fresh.Column(point => point.Label)));
     }
 
+    private static Curve Through(double[] x) => Exact.Curve(Basis.Chebyshev(x.Length - 1, -5, 5), x, x.Column(Hill));
+
     private static double WorstGap(double[] x)
     {
-        var curve = Exact.Curve(Basis.Chebyshev(x.Length - 1, -5, 5), x, x.Column(Hill));
+        var curve = Through(x);
         return Spacing.Even(-5, 5, 401).Max(place => Math.Abs(curve.At(place) - Hill(place)));
     }
 

@@ -22,6 +22,14 @@ public sealed class YesOrNoClaimsTests
     public void With_a_at_4_the_S_goes_from_almost_no_to_almost_yes_within_about_an_hour() =>
         Assert.InRange((Sigmoid.ScoreFor(0.9) - Sigmoid.ScoreFor(0.1)) / 4, 0.9, 1.2);
 
+    [Fact]
+    public void With_a_at_minus_1_and_b_at_4_those_who_studied_little_pass()
+    {
+        var turned = new Line(-1, 4);
+        Assert.True(Sigmoid.At(turned.At(1)) > 0.9);
+        Assert.True(Sigmoid.At(turned.At(7)) < 0.1);
+    }
+
     [Theory]
     [InlineData(0.5, 0.69)]
     [InlineData(0.25, 1.39)]
