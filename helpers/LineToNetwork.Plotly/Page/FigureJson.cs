@@ -77,7 +77,7 @@ internal sealed class FigureJson
         ("pause", Wording.Pause),
         ("cannotUnpack", Wording.CannotUnpack),
         ("cannotDraw", Wording.CannotDraw),
-        ("meanSquaredGap", Wording.MeanSquaredGap));
+        ("loss", Wording.Loss));
 
     private object[] States() => _figure.Pictures.Length == 1
         ? []

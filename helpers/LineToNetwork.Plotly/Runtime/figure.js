@@ -136,7 +136,7 @@ class FigureOnPage {
     const reading = this.root.querySelector(".ltn-reading");
     const scored = Object.values(picture.traces).filter(trace => trace.target);
     reading.hidden = scored.length === 0;
-    reading.textContent = scored.map(trace => `${this.said.words.meanSquaredGap}: ${Number(gapOf(trace, knobs).toPrecision(3))}`).join(", ");
+    reading.textContent = scored.map(trace => `${this.said.words.loss}: ${Number(gapOf(trace, knobs).toPrecision(3))}`).join(", ");
   }
 
   fail(error) {

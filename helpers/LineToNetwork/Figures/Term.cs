@@ -18,7 +18,8 @@ public sealed record Term
 
     internal Setting Bias { get; private init; } = 0;
 
-    internal Setting[] Settings => [Size, Weight, At, Bias];
+    /// <summary>In the order of their sliders: how high and where, then how sharp.</summary>
+    internal Setting[] Settings => [Size, At, Weight, Bias];
 
     /// <summary>A fixed height: <c>value</c>.</summary>
     public static Term Constant(Setting value) => new(Bend.None) { Weight = 0, Bias = 1, Size = value };

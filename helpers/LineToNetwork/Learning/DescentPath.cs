@@ -12,6 +12,9 @@ public sealed class DescentPath : IDisplayedAsHtml
 {
     private const int RowsShown = 7;
 
+    /// <summary>A walk of so few rows is shown without gaps.</summary>
+    private const int MostRows = 10;
+
     internal DescentPath(
         ImmutableArray<DescentStep> steps,
         DescentEnding ending,
@@ -73,7 +76,7 @@ public sealed class DescentPath : IDisplayedAsHtml
     /// <summary>The walk as a table of a few of its steps, with the verdict under it.</summary>
     public Table ToTable()
     {
-        var rows = Sample(RowsShown).Select(step => ImmutableArray.CreateRange(
+        var rows = Sample(Steps.Length <= MostRows ? MostRows : RowsShown).Select(step => ImmutableArray.CreateRange(
         [
             step.Number.ToString(CultureInfo.InvariantCulture),
             .. step.Knobs.Select(knob => ShortNumber.Of(knob)),

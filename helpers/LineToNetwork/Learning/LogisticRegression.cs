@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LineToNetwork.Data;
 using LineToNetwork.Models;
 using LineToNetwork.Words;
@@ -18,7 +19,7 @@ public static class LogisticRegression
     /// <inheritdoc cref="Descend(Columns, double[], double, int, double)"/>
     public static (LogisticModel Model, DescentPath Path) Descend(
         double[] x, double[] labels, double learningRate, int steps, double tolerance = 0) =>
-        Descend(OneInput(x), labels, learningRate, steps, tolerance);
+        Descend(OneInput(x), labels, learningRate, steps, tolerance, Walk.KnobNames(2));
 
     /// <summary>Walks downhill from all knobs at 0.</summary>
     /// <param name="inputs">The inputs.</param>
@@ -34,6 +35,13 @@ public static class LogisticRegression
     public static (LogisticModel Model, DescentPath Path) Descend(
         Columns inputs, double[] labels, double learningRate, int steps, double tolerance = 0)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return Descend(inputs, labels, learningRate, steps, tolerance, inputs.Names.Add(Wording.ConstantName));
+    }
+
+    private static (LogisticModel Model, DescentPath Path) Descend(
+        Columns inputs, double[] labels, double learningRate, int steps, double tolerance, ImmutableArray<string> knobNames)
+    {
         var loss = Objective(inputs, labels);
         var path = GradientDescent.Minimize(
             loss,
@@ -41,7 +49,7 @@ public static class LogisticRegression
             learningRate,
             steps,
             tolerance,
-            inputs.Names.Add(Wording.ConstantName),
+            knobNames,
             step => IsAllRight(step, inputs, labels));
         return (ModelAt(path.Last, inputs), path);
     }
@@ -49,7 +57,7 @@ public static class LogisticRegression
     /// <summary>Jumps to the bottom with one input.</summary>
     /// <inheritdoc cref="Newton(Columns, double[], int)"/>
     public static (LogisticModel Model, DescentPath Path) Newton(double[] x, double[] labels, int steps = 20) =>
-        Newton(OneInput(x), labels, steps);
+        Newton(OneInput(x), labels, steps, Walk.KnobNames(2));
 
     /// <summary>
     /// Jumps from all knobs at 0 to the bottom of the parabola that matches the loss, again and again; half as far, and
@@ -64,12 +72,19 @@ public static class LogisticRegression
     /// </exception>
     public static (LogisticModel Model, DescentPath Path) Newton(Columns inputs, double[] labels, int steps = 20)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return Newton(inputs, labels, steps, inputs.Names.Add(Wording.ConstantName));
+    }
+
+    private static (LogisticModel Model, DescentPath Path) Newton(
+        Columns inputs, double[] labels, int steps, ImmutableArray<string> knobNames)
+    {
         var loss = Objective(inputs, labels);
         var path = Learning.Newton.MinimizeHalving(
             loss,
             new double[inputs.Count + 1],
             steps,
-            inputs.Names.Add(Wording.ConstantName),
+            knobNames,
             step => IsAllRight(step, inputs, labels));
         return (ModelAt(path.Last, inputs), path);
     }

@@ -15,8 +15,6 @@ internal static partial class Wording
 
     public static string CannotDraw => Word();
 
-    public static string MeanSquaredGap => Word();
-
     public static string ALine => Word();
 
     public static string AnUprightLine => Word();

@@ -124,11 +124,11 @@ public sealed class MovingFigureTests(Browser browser)
         await using var page = await FigurePage.OpenAsync(browser, Rendered.Html(figure));
         const string lastHeight = "() => document.querySelector('.js-plotly-plot').data.at(-1).y.at(-1)";
         Assert.Equal(4, await page.Page.EvaluateAsync<double>(lastHeight), 1e-9); // 1 + 1 · 2 + 2 · ½
-        Assert.Equal("mean squared gap: 0", await page.Page.Locator(".ltn-reading").TextContentAsync());
+        Assert.Equal("loss: 0", await page.Page.Locator(".ltn-reading").TextContentAsync());
 
         await page.MoveAsync(page.Slider("size"), 0);
 
         Assert.Equal(-2, await page.Page.EvaluateAsync<double>(lastHeight), 1e-9); // 1 - 2 · 2 + 2 · ½
-        Assert.Equal("mean squared gap: 18", await page.Page.Locator(".ltn-reading").TextContentAsync());
+        Assert.Equal("loss: 18", await page.Page.Locator(".ltn-reading").TextContentAsync());
     }
 }

@@ -121,6 +121,17 @@ public sealed class MotionTests
     }
 
     [Fact]
+    public void Sliders_come_term_by_term_and_the_shared_ones_last()
+    {
+        var sharpness = Knob.Of("sharpness", (1, 8));
+        Term Step(int number) => Term.SoftStep(Knob.Of($"size {number}", (-1, 1)), Knob.Of($"at {number}", (0, 10)), sharpness);
+
+        Assert.Equal(
+            ["size 1", "at 1", "size 2", "at 2", "sharpness"],
+            Plot.Sum(0, 10, null, Step(1), Step(2)).Knobs.Select(knob => knob.Name));
+    }
+
+    [Fact]
     public void Knobs_of_one_name_are_one_knob_and_must_be_alike()
     {
         var knob = Knob.Of("size", (-1, 1));

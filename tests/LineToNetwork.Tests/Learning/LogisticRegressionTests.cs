@@ -137,7 +137,7 @@ public sealed class LogisticRegressionTests
         Assert.True(path.Last.Number < 100_000);
         Assert.True(Math.Abs(model.Score.Constant) > 10);
         Assert.Matches(
-            "^Stopped after [0-9]+ steps: every answer is right already. From here larger knobs only make the model more certain, without end; the largest has grown to .+$",
+            "^Stopped after [0-9]+ steps: every answer is right already. From here larger knobs only make the model more certain, without end; the one farthest from 0 is now .+$",
             path.Verdict);
     }
 
@@ -149,6 +149,7 @@ public sealed class LogisticRegressionTests
         var (_, path) = LogisticRegression.Newton([1, 2, 3, 4], [0, 0, 1, 1], steps);
 
         Assert.Equal(DescentEnding.GrowsForEver, path.Ending);
+        Assert.Equal(["a", "b"], path.KnobNames);
         Assert.All(path.Steps, step => Assert.True(step.Knobs.All(double.IsFinite)));
     }
 

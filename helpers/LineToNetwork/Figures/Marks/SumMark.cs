@@ -14,8 +14,9 @@ internal sealed record SumMark(string? Name, Ink Ink, double From, double To, Im
     /// <summary>Points that the curve is compared with; the figure shows the mean squared gap.</summary>
     public (Series X, Series Y)? Target { get; init; }
 
-    /// <summary>The knobs of all terms, each once, in the order in which they appear.</summary>
-    public IEnumerable<Knob> Knobs => Terms.SelectMany(term => term.Settings).Select(setting => setting.Knob).OfType<Knob>().Distinct();
+    /// <summary>The knobs of all terms, each once, in the order in which they appear; those that several terms share come last.</summary>
+    public IEnumerable<Knob> Knobs => Terms.SelectMany(term => term.Settings).Select(setting => setting.Knob).OfType<Knob>()
+        .GroupBy(knob => knob).OrderBy(uses => uses.Count() > 1).Select(uses => uses.Key);
 
     /// <inheritdoc/>
     public override bool YieldsToData => true;
